@@ -1,0 +1,35 @@
+// A Markdown source -> where its front matter stands, and the text with it blanked out.
+import type { Report } from "../diagnostic.ts";
+import { type Source, spanOf } from "../source.ts";
+import { readData } from "./data.ts";
+import type { Mapping } from "./outline.ts";
+
+export interface FrontMatter {
+  readonly metadata: Mapping | null;
+  /** The source's text, the front matter overwritten by blanks: all offsets stay. */
+  readonly body: string;
+}
+
+const opening = /^\s*---[ \t]*(?:\r?\n|$)/;
+const closing = /^(?:---|\.\.\.)[ \t]*\r?$/m;
+
+export function readFrontMatter(source: Source, report: Report): FrontMatter {
+  const { text } = source;
+  const opened = opening.exec(text)?.[0];
+  if (opened === undefined) return { metadata: null, body: text };
+  const start = opened.length;
+  const rest = text.slice(start);
+  const closed = closing.exec(rest);
+  if (!closed) {
+    const line = start - opened.trimStart().length;
+    report("metadata/unclosed", spanOf(source, line, line + 3), {});
+  }
+  // Without its closing line, the front matter is taken to end at the first empty line.
+  const blankLine = /\r?\n[ \t]*\r?\n/.exec(rest);
+  const end = start + (closed?.index ?? blankLine?.index ?? rest.length);
+  const bodyStart = closed ? end + closed[0].length : end;
+  return {
+    metadata: readData(source, start, end, report),
+    body: text.slice(0, bodyStart).replace(/[^\r\n]/g, " ") + text.slice(bodyStart),
+  };
+}

@@ -1,0 +1,123 @@
+// The `{…}` of a block -> its typed attributes; unknown keys and wrong values reported.
+import type { Attribute, Scalar } from "../1-parse/outline.ts";
+import type { Report } from "../diagnostic.ts";
+import { nearestOf } from "../nearest.ts";
+import { readDue, recurrenceOf } from "./due.ts";
+import { attributeFields, findField } from "./keywords.ts";
+import { reportUnknown } from "./metadata.ts";
+import type { NameIndex } from "./names.ts";
+import type { BlockAttributes, Directory, HolderWord, Report as ReportMark } from "./plan.ts";
+
+export const noAttributes: BlockAttributes = {
+  lead: null,
+  support: null,
+  due: null,
+  report: null,
+  indicator: null,
+  product: null,
+  from: [],
+  keep: null,
+  idSpan: null,
+};
+
+interface Context {
+  readonly directory: Directory;
+  readonly index: NameIndex;
+  readonly report: Report;
+}
+
+export function readBlockAttributes(
+  attributes: readonly Attribute[],
+  context: Context,
+): { readonly id: string | null; readonly attributes: BlockAttributes } {
+  if (attributes.length === 0) return { id: null, attributes: noAttributes };
+  const known = new Map<string, Attribute>();
+  for (const attribute of attributes) {
+    const field = findField(attributeFields, attribute.key);
+    if (!field) reportUnknownKey(attribute, context.report);
+    else if (known.has(field.key)) context.report("metadata/duplicate-key", attribute.keySpan, { key: attribute.key });
+    else known.set(field.key, attribute);
+  }
+  const value = (key: string): Scalar | null => known.get(key)?.value ?? null;
+  const id = value("id");
+  const validId = id !== null && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id.text);
+  if (id && !validId) context.report("metadata/invalid-value", id.span, { key: "#", expected: "id" });
+  const due = value("due");
+  return {
+    id: validId ? id.text.normalize("NFC") : null,
+    attributes: {
+      lead: holders(known.get("lead"), context),
+      support: holders(known.get("support"), context),
+      due: due && readDue(due),
+      report: readReport(known, context),
+      indicator: value("indicator")?.text ?? null,
+      product: value("product")?.text ?? null,
+      from: (known.get("from")?.words ?? []).map((word) => word.text.replace(/^#/, "")),
+      keep: known.get("keep")?.words.map((word) => word.text) ?? null,
+      idSpan: validId ? (known.get("id")?.keySpan ?? null) : null,
+    },
+  };
+}
+
+function reportUnknownKey({ key, keySpan }: Attribute, report: Report): void {
+  const isVietnamese = /[^\p{ASCII}]/u.test(key);
+  const names = attributeFields.flatMap((one) => (isVietnamese && one.vietnamese ? [one.vietnamese] : [one.key]));
+  const nearest = nearestOf(key, names);
+  report("metadata/unknown-key", keySpan, { key, nearest }, nearest ? { fix: [{ span: keySpan, text: nearest }] } : {});
+}
+
+/** Ids divided by blanks, or names divided by commas; `trừ` takes out what follows it, `-id` in the result. */
+function holders(attribute: Attribute | undefined, context: Context): HolderWord[] | null {
+  if (!attribute) return null;
+  const ids = attribute.words.every((word) => /^[a-z0-9-]+,?$/.test(word.text) || word.text === "trừ");
+  const words = ids ? attribute.words : splitNames(attribute.value);
+  let except = false;
+  const found: HolderWord[] = [];
+  for (const word of words) {
+    if (word.text === "trừ") {
+      except = true;
+      continue;
+    }
+    const text = word.text.replace(/,$/, "");
+    const holder = resolveHolder({ ...word, text }, context);
+    found.push(except && holder.id ? { ...holder, id: `-${holder.id}` } : holder);
+  }
+  return found;
+}
+
+function splitNames(value: Scalar | null): Scalar[] {
+  if (!value) return [];
+  const { span } = value;
+  return [...value.text.matchAll(/[^,;]+/g)].flatMap((match) => {
+    const text = match[0].trim();
+    if (!text) return [];
+    const start = span.start + match.index + match[0].indexOf(text);
+    return [{ ...value, text, span: { ...span, start, end: start + text.length } }];
+  });
+}
+
+function resolveHolder(word: Scalar, { directory, index, report }: Context): HolderWord {
+  const id = index.exact(word.text);
+  if (!id && directory.source)
+    reportUnknown(word, [...directory.units.keys(), ...directory.groups.keys()], index, report);
+  return { text: word.text, id, span: word.span };
+}
+
+/** `report`, `report=quarterly`, with `to` and `via`. */
+function readReport(known: ReadonlyMap<string, Attribute>, context: Context): ReportMark | null {
+  const mark = known.get("report");
+  if (!mark) return null;
+  const unit = (key: string): HolderWord | null => {
+    const value = known.get(key)?.value;
+    return value ? resolveHolder(value, context) : null;
+  };
+  const period = mark.value?.text ?? null;
+  if (period && !recurrenceOf(period) && !mark.value?.quoted)
+    context.report("deadline/invalid", mark.value?.span ?? mark.keySpan, { text: period });
+  return {
+    period: period && (recurrenceOf(period) ?? period),
+    to: unit("to"),
+    via: unit("via"),
+    span: mark.keySpan,
+  };
+}

@@ -1,0 +1,129 @@
+// The words of the plan language: keys of front matter, attributes and data files, English and Vietnamese.
+
+/** What a key's value must be. */
+export type FieldKind = "text" | "list" | "date" | "period" | "id" | "boolean" | "mapping" | "holders" | "any";
+
+export interface Field {
+  readonly key: string;
+  /** Vietnamese form, accepted in front matter and attributes. */
+  readonly vietnamese: string | null;
+  readonly kind: FieldKind;
+  readonly required?: boolean;
+}
+
+const field = (key: string, vietnamese: string | null, kind: FieldKind, required = false): Field => ({
+  key,
+  vietnamese,
+  kind,
+  required,
+});
+
+export const frontMatterFields = [
+  field("plan", "kế hoạch", "id", true),
+  field("type", "loại", "text"),
+  field("title", "trích yếu", "text", true),
+  field("issuer", "cơ quan ban hành", "text", true),
+  field("number", "số", "text"),
+  field("symbol", "ký hiệu", "text"),
+  field("date", "ngày", "date"),
+  field("place", "địa danh", "text"),
+  field("period", "kỳ", "period"),
+  field("signer", "người ký", "any"),
+  field("recipients", "nơi nhận", "list"),
+  field("letterhead", "tiêu đề", "list"),
+  field("outline", "bố cục", "text"),
+  field("derive", "kế hoạch con", "mapping"),
+] as const;
+
+export const signerFields = [
+  field("authority", "thẩm quyền", "text"),
+  field("of", "thay mặt", "text"),
+  field("title", "chức vụ", "text"),
+  field("name", "họ tên", "text"),
+] as const;
+
+export const deriveFields = [field("title", "trích yếu", "text"), field("to", "gửi", "list")] as const;
+
+export const periodFields = [field("from", "từ", "date", true), field("to", "đến", "date", true)] as const;
+
+export const attributeFields = [
+  field("id", null, "id"),
+  field("lead", "chủ-trì", "holders"),
+  field("support", "phối-hợp", "holders"),
+  field("due", "hạn", "text"),
+  field("report", "báo-cáo", "text"),
+  field("to", "gửi", "text"),
+  field("via", "qua", "text"),
+  field("indicator", "chỉ-tiêu", "text"),
+  field("product", "sản-phẩm", "text"),
+  field("from", "từ", "list"),
+  field("keep", "giữ", "list"),
+] as const;
+
+/** Keys that say something without a value. */
+export const standsAlone = (key: string): boolean => {
+  const known = findField(attributeFields, key)?.key;
+  return known === "report";
+};
+
+export const unitsFileFields = [field("units", null, "mapping"), field("groups", null, "mapping")] as const;
+
+export const unitFields = [
+  field("name", null, "text", true),
+  field("aliases", null, "list"),
+  field("parent", null, "text"),
+  field("kind", null, "text"),
+  field("symbol", null, "text"),
+  field("place", null, "text"),
+  field("area", null, "text"),
+  field("head", null, "text"),
+  field("level", null, "text"),
+  field("from", null, "date"),
+  field("to", null, "date"),
+  field("succeeded-by", null, "list"),
+] as const;
+
+export const groupFields = [
+  field("name", null, "text", true),
+  field("aliases", null, "list"),
+  field("members", null, "list"),
+  field("open", null, "boolean"),
+] as const;
+
+export const unitKinds = ["committee", "department", "service-unit", "ward", "party", "front", "other"] as const;
+
+export const registerFields = [
+  field("type", null, "text", true),
+  field("symbol", null, "text"),
+  field("date", null, "date"),
+  field("issuer", null, "text"),
+  field("title", null, "text"),
+  field("status", null, "text"),
+  field("expired-on", null, "date"),
+  field("replaced-by", null, "text"),
+  field("url", null, "text"),
+] as const;
+
+export const registerStatuses = ["in-force", "expired", "replaced", "unknown"] as const;
+
+/** `Cơ quan-ban hành ` and `cơ quan ban hành` are one key. */
+const foldField = (key: string): string =>
+  key
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s-]+/g, " ")
+    .trim();
+
+export const findField = (fields: readonly Field[], key: string): Field | null => {
+  const folded = foldField(key);
+  return (
+    fields.find((one) => foldField(one.key) === folded || (one.vietnamese && foldField(one.vietnamese) === folded)) ??
+    null
+  );
+};
+
+/** Words that open a legal basis (căn cứ). NĐ 30/2020, Phụ lục I, II.6a. */
+export const basisOpeners = /^(?:căn cứ|thực hiện|theo đề nghị|xét đề nghị|theo|xét)(?!\p{L})/iu;
+
+/** Words that open a closing paragraph after the last section. */
+export const closingOpeners = /^(?:trên đây là|trong quá trình|yêu cầu|đề nghị|kế hoạch này)(?!\p{L})/iu;

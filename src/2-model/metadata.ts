@@ -1,0 +1,180 @@
+// Front matter -> the plan's own data.
+import type { Outline, Scalar } from "../1-parse/outline.ts";
+import type { Report } from "../diagnostic.ts";
+import { nearestOf } from "../nearest.ts";
+import { lineText, type Span, spanOf } from "../source.ts";
+import { lastDay } from "./due.ts";
+import { type Fields, readFields } from "./fields.ts";
+import { deriveFields, frontMatterFields, periodFields, signerFields } from "./keywords.ts";
+import { foldKey, type NameIndex } from "./names.ts";
+import type { DeriveRule, Directory, DocumentType, Period, Plan, Signer, Unit } from "./plan.ts";
+import { documentTypes } from "./prose/document-types.ts";
+
+export type Metadata = Pick<
+  Plan,
+  | "id"
+  | "type"
+  | "title"
+  | "issuer"
+  | "number"
+  | "symbol"
+  | "date"
+  | "effectiveDate"
+  | "place"
+  | "period"
+  | "signer"
+  | "recipients"
+  | "letterhead"
+  | "derive"
+  | "metadataSpans"
+> & { readonly outlineVariant: string | null };
+
+interface Names {
+  readonly directory: Directory;
+  readonly index: NameIndex;
+}
+
+const defaultType: DocumentType = { name: "Kế hoạch", abbreviation: "KH" };
+
+export function readMetadata(outline: Outline, names: Names, report: Report): Metadata {
+  const { source, metadata } = outline;
+  const start = source.text.search(/\S/);
+  const first = spanOf(source, Math.max(0, start), Math.max(0, start) + lineText(source, 1).trim().length);
+  if (!metadata && !/^\s*---/.test(source.text)) report("metadata/missing", first, { key: "plan" });
+  const nothing = { type: "mapping", entries: [], span: first } as const;
+  const fields = readFields(metadata ?? nothing, frontMatterFields, first, metadata ? report : () => {});
+  const text = (key: string): string | null => fields.text(key)?.text.normalize("NFC").trim() ?? null;
+
+  const issuer = readUnit(fields.text("issuer"), names, report);
+  const unit = names.directory.units.get(issuer);
+  const type = readType(fields.text("type"), report);
+  const date = fields.date("date");
+  const period = readPeriod(fields, report);
+  return {
+    id: text("plan") ?? "",
+    type,
+    title: text("title") ?? "",
+    issuer,
+    number: text("number"),
+    symbol: text("symbol") ?? [type.abbreviation, unit?.symbol].filter(Boolean).join("-"),
+    date,
+    effectiveDate: date ?? period?.to ?? null,
+    place: text("place") ?? unit?.place ?? "",
+    period,
+    signer: readSigner(fields, issuer, unit, names, report),
+    recipients: readRecipients(fields, names, report),
+    letterhead: fields.entries.has("letterhead") ? fields.list("letterhead").map((line) => line.text) : null,
+    derive: readDerive(fields, names, report),
+    outlineVariant: readVariant(fields.text("outline"), report),
+    metadataSpans: new Map([...fields.entries.keys()].map((key) => [key, fields.span(key) ?? first])),
+  };
+}
+
+/** The id of a unit given by id, name or alias; as written where the directory lacks it, which is reported. */
+function readUnit(value: Scalar | null, { directory, index }: Names, report: Report): string {
+  if (!value) return "";
+  const id = index.exact(value.text);
+  if (id && directory.units.has(id)) return id;
+  if (directory.source) reportUnknown(value, [...directory.units.keys()], index, report);
+  return value.text.normalize("NFC");
+}
+
+export function reportUnknown(
+  word: { readonly text: string; readonly span: Span },
+  ids: readonly string[],
+  index: NameIndex,
+  report: Report,
+): void {
+  const looksLikeId = /^[a-z0-9-]+$/.test(word.text);
+  const nearest = nearestOf(word.text, looksLikeId ? ids : index.names);
+  const fix = nearest && looksLikeId ? { fix: [{ span: word.span, text: nearest }] } : {};
+  report("assignment/unknown-unit", word.span, { name: word.text, nearest }, fix);
+}
+
+function readType(value: Scalar | null, report: Report): DocumentType {
+  if (!value) return defaultType;
+  const type = documentTypes.find((one) => foldKey(one.name) === foldKey(value.text));
+  if (type) return type;
+  report("metadata/invalid-value", value.span, { key: "type", expected: "type" });
+  return { name: value.text.normalize("NFC"), abbreviation: null };
+}
+
+function readVariant(value: Scalar | null, report: Report): string | null {
+  if (!value) return null;
+  if (value.text === "decimal" || value.text === "part") return value.text;
+  report("metadata/invalid-value", value.span, { key: "outline", expected: "outline" });
+  return null;
+}
+
+/** `2024`, `2021-2025`, a quarter, or `{from, to}`. */
+function readPeriod(fields: Fields, report: Report): Period | null {
+  const mapping = fields.mapping("period");
+  if (mapping) {
+    const inner = readFields(mapping, periodFields, mapping.span, report);
+    const from = inner.date("from");
+    const to = inner.date("to");
+    return from && to ? { from, to } : null;
+  }
+  const value = fields.text("period");
+  if (!value) return null;
+  const [, first, last = first] = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(value.text.trim()) ?? [];
+  if (first && last && first <= last) return { from: `${first}-01-01`, to: `${last}-12-31` };
+  const end = lastDay(value.text.trim());
+  if (end && /[Qq]/.test(value.text)) {
+    const month = Number(end.slice(5, 7)) - 2;
+    return { from: `${end.slice(0, 4)}-${String(month).padStart(2, "0")}-01`, to: end };
+  }
+  report("metadata/invalid-value", value.span, { key: "period", expected: "period" });
+  return null;
+}
+
+/** A collective body's head signs on its behalf, any other head for itself. NĐ 30/2020, Phụ lục I, II.7b. */
+function readSigner(fields: Fields, issuer: string, unit: Unit | undefined, names: Names, report: Report): Signer {
+  const collective = unit?.kind === "committee" || unit?.kind === "ward";
+  const usual: Signer = {
+    authority: collective ? "TM" : null,
+    of: issuer,
+    title: unit?.head ?? null,
+    name: null,
+    lines: null,
+  };
+  const value = fields.entries.get("signer")?.value;
+  if (value?.type === "sequence") {
+    const lines = fields.list("signer").map((line) => line.text.trim());
+    return { ...usual, lines: lines.slice(0, -1), name: lines.at(-1) || null };
+  }
+  if (value?.type !== "mapping") return { ...usual, name: fields.text("signer")?.text.trim() ?? null };
+  const signer = readFields(value, signerFields, value.span, report);
+  const text = (key: string): string | null => signer.text(key)?.text.normalize("NFC").trim() ?? null;
+  const given = (key: string): boolean => signer.entries.has(key);
+  return {
+    authority: given("authority") ? (text("authority")?.replace(/\.$/, "") ?? null) : usual.authority,
+    of: given("of") ? readUnit(signer.text("of"), names, report) : issuer,
+    title: text("title") ?? usual.title,
+    name: text("name"),
+    lines: null,
+  };
+}
+
+/** An id must exist; anything else is text. */
+function readRecipients(fields: Fields, { directory, index }: Names, report: Report): string[] {
+  return fields.list("recipients").map((one) => {
+    const isId = /^[a-z0-9-]+$/.test(one.text);
+    if (isId && directory.source && !index.exact(one.text))
+      reportUnknown(one, [...directory.units.keys(), ...directory.groups.keys()], index, report);
+    return one.text.normalize("NFC").trim();
+  });
+}
+
+function readDerive(fields: Fields, { directory, index }: Names, report: Report): DeriveRule | null {
+  const mapping = fields.mapping("derive");
+  if (!mapping) return null;
+  const derive = readFields(mapping, deriveFields, mapping.span, report);
+  const to = derive.list("to").flatMap((word) => {
+    const id = index.exact(word.text);
+    if (!id && directory.source)
+      reportUnknown(word, [...directory.units.keys(), ...directory.groups.keys()], index, report);
+    return id ? [id] : [];
+  });
+  return { title: derive.text("title")?.text ?? null, to: derive.entries.has("to") ? to : null };
+}

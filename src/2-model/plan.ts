@@ -1,0 +1,390 @@
+// What a plan is: the one model that every later phase reads.
+import type {
+  Break,
+  Delete as DeleteOf,
+  Emphasis as EmphasisOf,
+  FootnoteReference,
+  Scalar,
+  Strong as StrongOf,
+  Text,
+} from "../1-parse/outline.ts";
+import type { Source, Span } from "../source.ts";
+
+export interface Plan {
+  readonly source: Source;
+  /** Lower-case ASCII letters, digits, hyphens. */
+  readonly id: string;
+  /** The document type (tên loại), `Kế hoạch` by default. */
+  readonly type: DocumentType;
+  /** The subject (trích yếu), printed as written; a line end in it is a line end in print. */
+  readonly title: string;
+  /** The issuing body (cơ quan ban hành), a unit's id. */
+  readonly issuer: string;
+  /** The number (số); null prints a blank. */
+  readonly number: string | null;
+  /** The symbol after the number (ký hiệu), `KH-UBND`. */
+  readonly symbol: string;
+  /** ISO date of issue; null prints a blank. */
+  readonly date: string | null;
+  /** The date that the plan is judged by: `date`, else the last day of `period`; null without both. */
+  readonly effectiveDate: string | null;
+  /** The place (địa danh). */
+  readonly place: string;
+  readonly period: Period | null;
+  readonly signer: Signer;
+  readonly recipients: readonly string[];
+  /** The two lines of the letterhead's left side, where the plan overrides them. */
+  readonly letterhead: readonly string[] | null;
+  readonly preamble: readonly Block[];
+  readonly sections: readonly Block[];
+  readonly appendices: readonly Block[];
+  /** In the order of their first mention, which is the order of their numbers. */
+  readonly footnotes: readonly Footnote[];
+  /** Footnotes that nothing refers to: number 0, not printed. */
+  readonly unusedFootnotes: readonly Footnote[];
+  readonly outline: readonly OutlineLevel[];
+  readonly citations: readonly Citation[];
+  readonly references: readonly CrossReference[];
+  readonly duties: readonly Duty[];
+  /** Reporting duties (chế độ báo cáo) of whole headings, one for each unit that leads a duty below. */
+  readonly reports: readonly ReportingDuty[];
+  readonly unknownHolders: readonly UnknownHolder[];
+  /** Duties that no rule gives a holder, in a part that hands out duties. */
+  readonly unheld: readonly Block[];
+  readonly derive: DeriveRule | null;
+  /** Where front matter values stand, by their English key, for diagnostics. */
+  readonly metadataSpans: ReadonlyMap<string, Span>;
+}
+
+/** First and last day of the plan's period (kỳ), ISO dates. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The signer (người ký). NĐ 30/2020, Phụ lục I, II.7. */
+export interface Signer {
+  /** `TM`, `KT`, `TL`, `TUQ`, `Q` or null. */
+  readonly authority: string | null;
+  /** The unit signed for, an id. */
+  readonly of: string | null;
+  /** `CHỦ TỊCH` */
+  readonly title: string | null;
+  readonly name: string | null;
+  /** The lines above the name as they print, where the author wrote them out. */
+  readonly lines: readonly string[] | null;
+}
+
+/** How units' own plans are made from this one (kế hoạch con). */
+export interface DeriveRule {
+  readonly title: string | null;
+  /** Unit and group ids; null: every unit with a duty. */
+  readonly to: readonly string[] | null;
+}
+
+/** A document type of NĐ 30/2020, Phụ lục III, or of the Party's standard. */
+export interface DocumentType {
+  /** `Kế hoạch` */
+  readonly name: string;
+  /** `KH`; null for a type without one (Công văn). */
+  readonly abbreviation: string | null;
+}
+
+/** A level of the outline: Mục, khoản, điểm. NĐ 30/2020, Phụ lục I, V.6b. */
+export interface OutlineLevel {
+  /** `mục`, as a reference writes it in lower case. */
+  readonly name: string;
+  readonly numerals: Numerals;
+  /** What follows the numeral: `.`, `)`; a level named in front (`Phần I`) has it in `prefix`. */
+  readonly suffix: string;
+  readonly prefix: string;
+  /** A reference writes the level's name with a capital (NĐ 30/2020, Phụ lục II, V.7). */
+  readonly capital: boolean;
+}
+
+/** `decimal-path` is `1.1`. */
+export type Numerals = "roman" | "decimal" | "decimal-path" | "letter";
+
+/** A block's computed number. */
+export interface Label {
+  /** As printed: `III.`, `2.`, `a)`. */
+  readonly printed: string;
+  /** The number alone: `III`, `2`, `a`. */
+  readonly own: string;
+  /** The full path: `III.2.a`, `PL1.I.2`. */
+  readonly path: string;
+  readonly ordinal: number;
+}
+
+/** A number that the author wrote. */
+export interface WrittenLabel {
+  readonly text: string;
+  readonly span: Span;
+  /** What it counts as; null where it is no numeral of the level. */
+  readonly ordinal: number | null;
+  /** All items of a list written `1.`: numbering is left to the tool, nothing to compare. */
+  readonly automatic: boolean;
+}
+
+export type BlockKind = "section" | "appendix" | "point" | "item" | "paragraph" | "table" | "row";
+
+/**
+ * A node of the plan's tree.
+ * section: a heading · appendix: a heading `Phụ lục …` after `---` · point: a numbered paragraph ·
+ * item: `-` or `+` · paragraph · table, whose children are rows; a row's cells are in `cells`.
+ */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Outline level from 1 for section and point (0: others); an appendix is 0 and restarts at 1. */
+  readonly level: number;
+  readonly marker: "-" | "+" | null;
+  readonly label: Label | null;
+  readonly written: WrittenLabel | null;
+  /** The author's `#id`, or null. */
+  readonly id: string | null;
+  readonly content: readonly Inline[];
+  readonly children: readonly Block[];
+  /** Of a table: its header; of a row: its cells. */
+  readonly cells: readonly (readonly Inline[])[];
+  readonly align: readonly ("left" | "right" | "center" | null)[];
+  readonly attributes: BlockAttributes;
+  /** Legal basis (căn cứ): a preamble paragraph that opens with Căn cứ, Thực hiện, Theo đề nghị … */
+  readonly basis: boolean;
+  /** The whole block without its attributes; `contentSpan` is its own words alone. */
+  readonly span: Span;
+  readonly contentSpan: Span;
+}
+
+export interface BlockAttributes {
+  readonly lead: readonly HolderWord[] | null;
+  readonly support: readonly HolderWord[] | null;
+  readonly due: Due | null;
+  readonly report: Report | null;
+  readonly indicator: string | null;
+  readonly product: string | null;
+  readonly from: readonly string[];
+  readonly keep: readonly string[] | null;
+  readonly idSpan: Span | null;
+}
+
+/** A word of `lead` or `support`: a unit's or group's id, exact name or alias. `id` is null where the directory lacks it. */
+export interface HolderWord {
+  readonly text: string;
+  readonly id: string | null;
+  readonly span: Span;
+}
+
+/** A deadline (hạn). `date`: ISO, the last day of what was written; `rule`: a recurrence (`quarterly`, `monthly:20`) or text. */
+export interface Due {
+  readonly date: string | null;
+  readonly rule: string | null;
+  readonly text: string;
+  readonly span: Span;
+  readonly valid: boolean;
+}
+
+/** A reporting duty's mark (báo cáo). */
+export interface Report {
+  /** How often; null where the text does not give it. */
+  readonly period: string | null;
+  /** Who receives it, a unit's id. */
+  readonly to: HolderWord | null;
+  /** Who collects it. */
+  readonly via: HolderWord | null;
+  readonly span: Span;
+}
+
+export interface Footnote {
+  readonly name: string;
+  readonly number: number;
+  readonly content: readonly Inline[];
+  readonly span: Span;
+}
+
+// Inline content: the outline's, with marks resolved.
+
+export type Inline = Text | Emphasis | Strong | Delete | Break | FootnoteMark | CitationMark | ReferenceMark;
+
+export type Emphasis = Omit<EmphasisOf, "children"> & { readonly children: readonly Inline[] };
+export type Strong = Omit<StrongOf, "children"> & { readonly children: readonly Inline[] };
+export type Delete = Omit<DeleteOf, "children"> & { readonly children: readonly Inline[] };
+
+export type FootnoteMark = FootnoteReference & {
+  /** From 1; 0 where the footnote is missing. */
+  readonly number: number;
+};
+
+/** `[@key]`, with the text that prints for it. */
+export interface CitationMark {
+  readonly type: "citation";
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly form: "full" | "medium" | "short";
+  /** Computed: the register's words in that form, and what follows the comma in the mark. */
+  readonly printed: string;
+  readonly span: Span;
+}
+
+/** `[text](#id)` or `[](#id)`, with the text that prints for it. */
+export interface ReferenceMark {
+  readonly type: "crossReference";
+  readonly target: string;
+  readonly targetSpan: Span;
+  readonly printed: string;
+  /** The author wrote the text. */
+  readonly written: boolean;
+  readonly span: Span;
+}
+
+// What recognition found.
+
+/** A mention of a document. The fields are what this mention says; a field that it does not give is null. */
+export interface Citation {
+  readonly block: Block | Footnote;
+  /** From the type word to the end of the symbol; a `[@key]` mark whole. */
+  readonly span: Span;
+  readonly text: string;
+  readonly type: string | null;
+  readonly number: string | null;
+  readonly year: number | null;
+  readonly symbol: string | null;
+  readonly date: string | null;
+  readonly issuer: string | null;
+  readonly title: string | null;
+  readonly typeSpan: Span | null;
+  /** The symbol; of a `[@key]` the key. */
+  readonly symbolSpan: Span | null;
+  readonly dateSpan: Span | null;
+  /** The date as written is no day of the calendar. */
+  readonly impossibleDate: boolean;
+  readonly issuerSpan: Span | null;
+  readonly titleSpan: Span | null;
+  /** The mention is the title of another document, or part of it. */
+  readonly nested: boolean;
+  /** The register's entry; null where the register lacks it. */
+  readonly entry: RegisterEntry | null;
+  /** Set for `[@key]`. */
+  readonly key: string | null;
+}
+
+/** A reference to a part of this plan. */
+export interface CrossReference {
+  readonly block: Block | Footnote;
+  /** The words that name this one target; in a list (`các khoản 1, 2 Mục II`) its own number. */
+  readonly span: Span;
+  /** The whole reference, a list's too. */
+  readonly phraseSpan: Span;
+  readonly text: string;
+  /** The block referred to; null where there is none, or where several would do. */
+  readonly target: Block | null;
+  readonly candidates: readonly Block[];
+  /** What a correct reference from this place would say; null without a target. */
+  readonly proper: string | null;
+  /** `#id` of a mark; null for prose. */
+  readonly id: string | null;
+  readonly problem: "broken" | "stale" | "ambiguous" | "level-name" | null;
+}
+
+export type HolderSource = "attribute" | "prose" | "heading" | "inherited";
+
+/** That a unit has a duty. */
+export interface Holding {
+  /** A unit's id, or an open group's. */
+  readonly unit: string;
+  /** The group through which it has it, or null. */
+  readonly group: string | null;
+  readonly by: HolderSource;
+  /** The mark or the words that say so. */
+  readonly span: Span;
+}
+
+/** A duty (nhiệm vụ): a leaf that has a holder. */
+export interface Duty {
+  readonly block: Block;
+  /** The duty's words, citations as printed. */
+  readonly text: string;
+  readonly label: string | null;
+  readonly leads: readonly Holding[];
+  readonly supports: readonly Holding[];
+  readonly due: Due | null;
+  readonly report: Report | null;
+  readonly indicator: string | null;
+  readonly product: string | null;
+}
+
+export interface ReportingDuty {
+  readonly block: Block;
+  readonly report: Report;
+  readonly units: readonly string[];
+}
+
+/** A name where duties are handed out, which reads like a unit's and which the directory lacks. */
+export interface UnknownHolder {
+  readonly name: string;
+  readonly nearest: string | null;
+  readonly span: Span;
+}
+
+// The directory of units.
+
+export type UnitKind = "committee" | "department" | "service-unit" | "ward" | "party" | "front" | "other";
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly parent: string | null;
+  readonly kind: UnitKind;
+  readonly symbol: string | null;
+  readonly place: string | null;
+  readonly area: string | null;
+  readonly head: string | null;
+  readonly level: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly succeededBy: readonly string[];
+  readonly span: Span;
+  readonly spans: ReadonlyMap<string, Span>;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly members: readonly HolderWord[];
+  /** Listed as itself, never expanded. */
+  readonly open: boolean;
+  readonly span: Span;
+  readonly spans: ReadonlyMap<string, Span>;
+}
+
+export interface Directory {
+  /** Null where the workspace has no units.yaml. */
+  readonly source: Source | null;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly groups: ReadonlyMap<string, Group>;
+}
+
+// The register of documents.
+
+export interface RegisterEntry {
+  readonly key: string;
+  readonly type: string | null;
+  readonly symbol: string | null;
+  readonly date: string | null;
+  readonly issuer: string | null;
+  /** What stands after the issuer, with its "về". */
+  readonly title: string | null;
+  readonly status: "in-force" | "expired" | "replaced" | "unknown";
+  readonly expiredOn: string | null;
+  readonly replacedBy: string | null;
+  readonly span: Span;
+  readonly spans: ReadonlyMap<string, Span>;
+}
+
+export interface Register {
+  readonly source: Source | null;
+  readonly entries: ReadonlyMap<string, RegisterEntry>;
+}
+
+export type { Break, Scalar, Text };

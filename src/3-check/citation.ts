@@ -1,0 +1,65 @@
+// Rules on cited documents, each mention by itself.
+import type { Block, Citation, Footnote } from "../2-model/plan.ts";
+import { parseSymbol, typesOfSymbol } from "../2-model/prose/symbol.ts";
+import { nearestOf } from "../nearest.ts";
+import type { PlanRule } from "./check.ts";
+import { brokenBlocks } from "./structure.ts";
+
+/** Mentions in prose that can be judged: not the last one of a sentence that was broken off. */
+function proseMentions(citations: readonly Citation[], broken: ReadonlySet<Block | Footnote>): Citation[] {
+  const last = new Map(citations.map((citation) => [citation.block, citation]));
+  return citations.filter((one) => one.key === null && !(broken.has(one.block) && last.get(one.block) === one));
+}
+
+const mentionsOf = ({ plan }: Parameters<PlanRule>[0]): Citation[] =>
+  proseMentions(plan.citations, new Set(brokenBlocks(plan).map(({ block }) => block)));
+
+export const unknown: PlanRule = ({ plan, register }, report) => {
+  for (const { key, entry, symbolSpan, span } of plan.citations) {
+    if (key === null || entry) continue;
+    const nearest = nearestOf(key, [...register.entries.keys()]);
+    const at = symbolSpan ?? span;
+    report("citation/unknown", at, { key, nearest }, nearest ? { fix: [{ span: at, text: nearest }] } : {});
+  }
+};
+
+/** The head word of the type is enough: `Chương trình` for a Chương trình hành động. */
+function allowsType({ symbol, type }: Citation): boolean {
+  const allowed = symbol ? typesOfSymbol(symbol) : [];
+  if (allowed.length === 0 || type === null || type === "Văn bản") return true;
+  const head = type.toLowerCase();
+  return allowed.some((one) => head.startsWith(one.toLowerCase()) || one.toLowerCase().startsWith(head));
+}
+
+export const typeMismatch: PlanRule = (subject, report) => {
+  for (const citation of mentionsOf(subject)) {
+    const { symbol, type, span } = citation;
+    if (!symbol || !type || allowsType(citation)) continue;
+    report("citation/type-mismatch", span, { type, symbol, expected: typesOfSymbol(symbol)[0] ?? null });
+  }
+};
+
+/** One diagnostic a document, at its first mention. */
+export const unregistered: PlanRule = (subject, report) => {
+  if (!subject.register.source) return;
+  const mentions = new Map<string, Citation[]>();
+  for (const citation of mentionsOf(subject)) {
+    if (citation.entry || !allowsType(citation) || (citation.symbol && !parseSymbol(citation.symbol))) continue;
+    const identity = citation.symbol ?? citation.title ?? citation.text;
+    mentions.set(identity, [...(mentions.get(identity) ?? []), citation]);
+  }
+  for (const [first, ...rest] of mentions.values())
+    if (first)
+      report("citation/unregistered", first.span, { text: first.text }, { places: rest.map((one) => one.span) });
+};
+
+export const dates: PlanRule = (subject, report) => {
+  for (const { symbol, year, date, dateSpan, impossibleDate } of mentionsOf(subject)) {
+    if (!dateSpan) continue;
+    const written = dateSpan.source.text.slice(dateSpan.start, dateSpan.end).normalize("NFC").replace(/\s+/g, " ");
+    const dateYear = date ? Number(date.slice(0, 4)) : null;
+    if (impossibleDate) report("citation/impossible-date", dateSpan, { date: written });
+    else if (symbol && year && dateYear && dateYear !== year)
+      report("citation/year-mismatch", dateSpan, { symbol, symbolYear: year, year: dateYear });
+  }
+};

@@ -1,0 +1,42 @@
+// The inventory of rules: the place to add one.
+import type { Directory, Register } from "../2-model/plan.ts";
+import type { Report } from "../diagnostic.ts";
+import * as assignment from "./assignment.ts";
+import type { PlanRule, Subject } from "./check.ts";
+import * as citation from "./citation.ts";
+import { references } from "./reference.ts";
+import { registerRules } from "./register.ts";
+import * as structure from "./structure.ts";
+import { doubledWord } from "./text.ts";
+import { directoryRules } from "./units.ts";
+
+const planRules: readonly PlanRule[] = [
+  structure.labelMismatch,
+  structure.skippedLevel,
+  structure.duplicateId,
+  structure.unfinished,
+  citation.unknown,
+  citation.typeMismatch,
+  citation.unregistered,
+  citation.dates,
+  references,
+  assignment.unknownUnit,
+  assignment.noHolder,
+  assignment.invalidDeadline,
+  assignment.notInExistence,
+  doubledWord,
+];
+
+export function checkPlan(subject: Subject, report: Report): void {
+  for (const rule of planRules) rule(subject, report);
+}
+
+export function checkDirectory(directory: Directory, report: Report): void {
+  for (const rule of directoryRules) rule(directory, report);
+}
+
+export function checkRegister(register: Register, report: Report): void {
+  for (const rule of registerRules) rule(register, report);
+}
+
+export type { Subject } from "./check.ts";

@@ -1,0 +1,93 @@
+// Plan x Template -> Document.
+import type { Block, Directory, Inline, Plan } from "../2-model/plan.ts";
+import { endBody, levelId, type Printing, printBlocks } from "./body.ts";
+import type { Document, Style } from "./document.ts";
+import { type AppendixContent, type Content, layOut } from "./layout.ts";
+import { issuerLines, issuerName } from "./letterhead.ts";
+import { runsOf } from "./runs.ts";
+import { recipientLines, signerLines } from "./signature.ts";
+import type { TemplateStyle } from "./style.ts";
+import type { Template } from "./template.ts";
+import { valuesOf } from "./values.ts";
+
+/** A document without references to the plan or the template; nothing in it can be wrong that was not reported before. */
+export function compose(plan: Plan, directory: Directory, template: Template): Document {
+  const { style } = template;
+  const printing: Printing = { template: style, outline: plan.outline, targets: referredIds(plan) };
+  const issuer = issuerName(plan, directory);
+  const values = valuesOf(plan, issuer);
+  const content: Content = {
+    values,
+    parts: {
+      issuer: issuerLines(plan, directory, style),
+      preamble: printBlocks(plan.preamble, printing),
+      body: endBody(printBlocks(plan.sections, printing), style.bodyEnd),
+      recipients: recipientLines(plan, directory),
+      signer: signerLines(plan, directory, style),
+      "appendix-body": [],
+      gap: [{ type: "gap", style: "gap", lines: 1 }],
+    },
+    appendices: plan.appendices.map((appendix) => printAppendix(appendix, plan.appendices.length, printing)),
+  };
+  const frame = template.frame((name) => name.startsWith("appendix-") || values[name].trim() !== "");
+  const subject = plan.title.replace(/\s+/g, " ").trim();
+  return {
+    properties: { title: `${plan.type.name} ${subject}`, author: issuer, subject, date: plan.date },
+    style: outlined(style, plan),
+    body: layOut(frame, content, style),
+    footnotes: plan.footnotes.map((note) => runsOf(note.content, printing.targets).filter((run) => run.type !== "footnote")),
+  };
+}
+
+/** Numbered where there are several (NĐ 30/2020, Phụ lục I, III.1a). */
+function printAppendix({ label, content, children }: Block, count: number, printing: Printing): AppendixContent {
+  const title = runsOf(content, printing.targets).map((run) => ("text" in run ? run.text : " "));
+  return {
+    number: count > 1 && label ? label.printed : "Phụ lục",
+    title: title.join("").replace(/\s+/g, " "),
+    body: printBlocks(children, printing),
+  };
+}
+
+/** Targets of the plan's `[](#id)` marks. */
+function referredIds(plan: Plan): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const visit = (content: readonly Inline[]): void => {
+    for (const node of content) {
+      if (node.type === "crossReference") ids.add(node.target);
+      if ("children" in node) visit(node.children);
+    }
+  };
+  const visitBlocks = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      visit(block.content);
+      for (const cell of block.cells) visit(cell);
+      visitBlocks(block.children);
+    }
+  };
+  for (const blocks of [plan.preamble, plan.sections, plan.appendices]) visitBlocks(blocks);
+  for (const { content } of plan.footnotes) visit(content);
+  return ids;
+}
+
+const outlinedStyles = new WeakMap<TemplateStyle, Map<string, Style>>();
+
+/** The style with the plan's levels as levels of Word's navigation pane; one object for each variant, so that writers can keep theirs. */
+function outlined(template: TemplateStyle, plan: Plan): Style {
+  const ids = plan.outline.map((level) => levelId(level, template));
+  const key = ids.join(" ");
+  const known = outlinedStyles.get(template) ?? new Map<string, Style>();
+  outlinedStyles.set(template, known);
+  const style = known.get(key) ?? withOutline(template.style, ids);
+  known.set(key, style);
+  return style;
+}
+
+function withOutline(style: Style, ids: readonly (string | null)[]): Style {
+  const paragraphs = { ...style.paragraphs };
+  for (const [index, id] of ["appendix-number", ...ids].entries()) {
+    const paragraph = id === null ? undefined : paragraphs[id];
+    if (id !== null && paragraph) paragraphs[id] = { ...paragraph, outline: Math.max(1, index) };
+  }
+  return { ...style, paragraphs };
+}

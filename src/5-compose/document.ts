@@ -1,0 +1,132 @@
+// What is printed: a document made of styled paragraphs, columns and tables. Knows nothing of plans or of any file format.
+
+export interface Document {
+  readonly properties: Properties;
+  readonly style: Style;
+  readonly body: readonly Flow[];
+  /** A footnote's number is its index + 1. */
+  readonly footnotes: readonly (readonly Run[])[];
+}
+
+export interface Properties {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** ISO date for the file's created and modified dates; null: the fixed date of the writer. */
+  readonly date: string | null;
+}
+
+export type Flow = Paragraph | Rule | Gap | Columns | Table | NewSection;
+
+export interface Paragraph {
+  readonly type: "paragraph";
+  /** A key of `style.paragraphs`. */
+  readonly style: string;
+  /** Printed before the content, one blank between: `III.`, `a)`, `-`. */
+  readonly label: string | null;
+  readonly content: readonly Run[];
+  /** A name to refer to, without the visible number. */
+  readonly bookmark: string | null;
+}
+
+/** A centred horizontal line. */
+export interface Rule {
+  readonly type: "rule";
+  /** mm */
+  readonly length: number;
+}
+
+/** Empty room, in lines of the style. */
+export interface Gap {
+  readonly type: "gap";
+  readonly style: string;
+  readonly lines: number;
+}
+
+/** Rows of borderless cells side by side (letterhead, signature), never broken between pages. */
+export interface Columns {
+  readonly type: "columns";
+  /** mm each; their sum is at most the text's width. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly (readonly Flow[])[])[];
+}
+
+export interface Table {
+  readonly type: "table";
+  /** mm each. */
+  readonly widths: readonly number[];
+  readonly align: readonly ("left" | "right" | "center" | null)[];
+  /** Repeated on each page. */
+  readonly header: readonly (readonly Run[])[];
+  readonly rows: readonly (readonly (readonly Run[])[])[];
+}
+
+/** What follows begins on a new page; page numbers start again where said (NĐ 30/2020, Phụ lục I, III.1đ). */
+export interface NewSection {
+  readonly type: "new-section";
+  readonly restartPageNumbers: boolean;
+}
+
+export type Run = TextRun | LineBreak | FootnoteRun | LinkRun;
+
+export interface TextRun {
+  readonly type: "text";
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strike?: boolean;
+}
+
+export interface LineBreak {
+  readonly type: "line-break";
+}
+
+export interface FootnoteRun {
+  readonly type: "footnote";
+  readonly number: number;
+}
+
+/** A live link to a bookmark of this document. */
+export interface LinkRun {
+  readonly type: "link";
+  readonly bookmark: string;
+  readonly text: string;
+}
+
+/** From a template's style.yaml. Lengths in mm, sizes and gaps in points. */
+export interface Style {
+  readonly page: PageStyle;
+  readonly font: string;
+  readonly language: string;
+  /** Footnotes, cells and header cells have the styles `footnote`, `table` and `table-header`; writers have their own for those that are missing. */
+  readonly paragraphs: Readonly<Record<string, ParagraphStyle>>;
+}
+
+export interface PageStyle {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Distance of the page number from the paper's upper edge. */
+  readonly header: number;
+  readonly numberSize: number;
+}
+
+export interface ParagraphStyle {
+  /** Shown in Word's style list: `Thân bài`. */
+  readonly name: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Printed in capitals, the letters kept as written. */
+  readonly capitals: boolean;
+  readonly align: "left" | "center" | "right" | "justify";
+  readonly indent: { readonly first: number; readonly left: number; readonly right: number };
+  readonly before: number;
+  readonly after: number;
+  /** Line spacing as a multiple of single. */
+  readonly line: number;
+  readonly keepWithNext: boolean;
+  readonly keepLines: boolean;
+  /** Level in Word's navigation pane from 1; null: body text. */
+  readonly outline: number | null;
+}

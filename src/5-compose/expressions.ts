@@ -1,0 +1,166 @@
+// A layout's source with its {{expressions}} -> its text for one document, each value as a token of one character.
+import Handlebars from "handlebars";
+import type { Report } from "../diagnostic.ts";
+import type { LayoutProblem } from "../messages/template.ts";
+import { lineStarts, type Source, type Span, spanOf } from "../source.ts";
+import { nearestOf } from "./nearest.ts";
+import { isVariable, type Variable, variableNames } from "./variables.ts";
+
+/** A layout expanded. Values are tokens, so that their text is never read as Markdown. */
+export interface Expansion {
+  readonly text: string;
+  /** Where a piece of the text begins, here and in the source, in order. */
+  readonly pieces: readonly { readonly at: number; readonly source: number }[];
+}
+
+/** `present`: the values that conditions hold true for. */
+export type Expand = (present: (name: Variable) => boolean) => Expansion;
+
+const firstToken = 0xe000;
+
+export const tokenOf = (name: Variable): string => String.fromCharCode(firstToken + variableNames.indexOf(name));
+
+/** The value of a token; null for any other character. */
+export const variableOf = (token: string): Variable | null => variableNames[token.charCodeAt(0) - firstToken] ?? null;
+
+/** The offset in the source of an offset in an expansion. */
+export function sourceOffset({ pieces }: Expansion, offset: number): number {
+  const piece = pieces.findLast(({ at }) => at <= offset);
+  return piece ? piece.source + offset - piece.at : 0;
+}
+
+/**
+ * Reads the expressions of a layout: values, `if`, `unless`, `else`, comments. Null where one is malformed or names no value;
+ * every mistake is reported at the expression.
+ */
+export function readExpressions(source: Source, report: Report): Expand | null {
+  const program = parse(source, report);
+  if (!program) return null;
+  let whole = true;
+  const reportAndFail: Report = (...mistake) => {
+    whole = false;
+    report(...mistake);
+  };
+  checkProgram(program, source, reportAndFail);
+  if (!whole) return null;
+  return (present) => {
+    const pieces: { text: string; source: number }[] = [];
+    expandProgram(program, source, present, pieces);
+    let at = 0;
+    const placed = pieces.map((piece) => {
+      const here = { at, source: piece.source };
+      at += piece.text.length;
+      return here;
+    });
+    return { text: pieces.map(({ text }) => text).join(""), pieces: placed };
+  };
+}
+
+const offsetOf = (source: Source, { line, column }: hbs.AST.Position): number =>
+  Math.min((lineStarts(source)[line - 1] ?? source.text.length) + column, source.text.length);
+
+const spanOfNode = (source: Source, { loc }: hbs.AST.Node): Span =>
+  spanOf(source, offsetOf(source, loc.start), offsetOf(source, loc.end));
+
+function parse(source: Source, report: Report): hbs.AST.Program | null {
+  try {
+    return Handlebars.parse(source.text);
+  } catch (error) {
+    const { span, problem } = syntaxProblem(source, error as Error);
+    report("template/syntax", span, { problem });
+    return null;
+  }
+}
+
+/** The parser says where it stopped; a block left open is better shown where it opens. */
+function syntaxProblem(source: Source, error: Error): { span: Span; problem: LayoutProblem } {
+  const open: { name: string; span: Span }[] = [];
+  for (const match of source.text.matchAll(/\{\{!--[\s\S]*?--\}\}|\{\{~?([#/])\s*([\p{L}\d-]+)/gu)) {
+    const [whole, sign, name] = match;
+    if (!sign || !name) continue;
+    const span = spanOf(source, match.index + whole.length - name.length, match.index + whole.length);
+    if (sign === "#") open.push({ name, span });
+    else {
+      const opening = open.pop();
+      if (opening?.name !== name && opening) return { span, problem: { kind: "mismatched", name: opening.name, found: name } };
+    }
+  }
+  const left = open.at(-1);
+  if (left && /got 'EOF'/.test(error.message)) return { span: left.span, problem: { kind: "unclosed", name: left.name } };
+  return { span: stopSpan(source, error), problem: { kind: "expression" } };
+}
+
+/** The first expression of no known form, else the line that the parser names. */
+function stopSpan(source: Source, error: Error): Span {
+  for (const { 0: expression, index } of source.text.matchAll(/\{\{!--[\s\S]*?--\}\}|\{\{[^\n]*?(?:\}\}|$)/gm))
+    if (!wellFormed.test(expression)) return spanOf(source, index, index + expression.trimEnd().length);
+  const line = Number(/on line (\d+)/.exec(error.message)?.[1] ?? 1);
+  const starts = lineStarts(source);
+  const start = starts[line - 1] ?? 0;
+  return spanOf(source, start, start + source.text.slice(start, starts[line]).trimEnd().length);
+}
+
+const wellFormed = /^\{\{(?:!|~?\s*(?:[#/]\s*)?[\p{L}\d-]+(?:\s+[\p{L}\d-]+)*\s*~?\}\}$)/u;
+
+function checkProgram(program: hbs.AST.Program, source: Source, report: Report): void {
+  for (const statement of program.body) {
+    switch (statement.type) {
+      case "ContentStatement":
+      case "CommentStatement":
+        break;
+      case "MustacheStatement": {
+        const { path, params, hash } = statement as hbs.AST.MustacheStatement;
+        checkPath(path, source, report);
+        if (params.length > 0 || hash) unsupported(statement, source, report);
+        break;
+      }
+      case "BlockStatement": {
+        const block = statement as hbs.AST.BlockStatement;
+        const [condition, ...others] = block.params;
+        if (!condition || others.length > 0 || block.hash || !/^(?:if|unless)$/.test(block.path.original))
+          unsupported(block.path, source, report);
+        else checkPath(condition, source, report);
+        for (const branch of [block.program, block.inverse]) if (branch) checkProgram(branch, source, report);
+        break;
+      }
+      default:
+        unsupported(statement, source, report);
+    }
+  }
+}
+
+function checkPath(expression: hbs.AST.Expression, source: Source, report: Report): void {
+  if (expression.type !== "PathExpression") return unsupported(expression, source, report);
+  const name = (expression as hbs.AST.PathExpression).original;
+  if (!isVariable(name))
+    report("template/unknown-variable", spanOfNode(source, expression), { name, nearest: nearestOf(name, variableNames) });
+}
+
+const unsupported = (node: hbs.AST.Node, source: Source, report: Report): void =>
+  report("template/syntax", spanOfNode(source, node), { problem: { kind: "unsupported" } });
+
+type Piece = { readonly text: string; readonly source: number };
+
+function expandProgram(
+  program: hbs.AST.Program,
+  source: Source,
+  present: (name: Variable) => boolean,
+  pieces: Piece[],
+): void {
+  for (const statement of program.body) {
+    const at = offsetOf(source, statement.loc.start);
+    if (statement.type === "ContentStatement") {
+      const { value } = statement as hbs.AST.ContentStatement;
+      // The library drops the blanks around an expression that has a line to itself.
+      if (value !== "") pieces.push({ text: value, source: Math.max(at, source.text.indexOf(value, at)) });
+    } else if (statement.type === "MustacheStatement") {
+      const { path } = statement as hbs.AST.MustacheStatement;
+      pieces.push({ text: tokenOf((path as hbs.AST.PathExpression).original as Variable), source: at });
+    } else if (statement.type === "BlockStatement") {
+      const { path, params, program: then, inverse } = statement as hbs.AST.BlockStatement;
+      const holds = present((params[0] as hbs.AST.PathExpression).original as Variable);
+      const branch = holds === (path.original === "if") ? then : inverse;
+      if (branch) expandProgram(branch, source, present, pieces);
+    }
+  }
+}

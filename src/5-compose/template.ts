@@ -1,0 +1,44 @@
+// A template's two files -> what composing needs of them, checked.
+import type { Report } from "../diagnostic.ts";
+import { type Source, spanOf } from "../source.ts";
+import { type Expand, readExpressions, sourceOffset } from "./expressions.ts";
+import { type FrameNode, readFrame } from "./frame.ts";
+import type { TemplateStyle } from "./style.ts";
+import type { Variable } from "./variables.ts";
+
+export interface Template {
+  readonly style: TemplateStyle;
+  /** The frame of a document in which these values are not blank. Worked out once for each set of them. */
+  readonly frame: (present: (name: Variable) => boolean) => readonly FrameNode[];
+}
+
+/** `layout`: a layout.md.hbs. Null where it has a mistake; each is reported at its place in the layout. */
+export function readTemplate(layout: Source, style: TemplateStyle, report: Report): Template | null {
+  const expand = readExpressions(layout, report);
+  return expand && checkBlocks(layout, expand, style, report) ? { style, frame: frames(expand, style) } : null;
+}
+
+/** Both with all values and with none, so that every branch of a condition is seen. */
+function checkBlocks(layout: Source, expand: Expand, style: TemplateStyle, report: Report): boolean {
+  const seen = new Set<number>();
+  for (const present of [true, false]) {
+    const expansion = expand(() => present);
+    readFrame(expansion.text, Object.keys(style.style.paragraphs), (start, end, problem) => {
+      const span = spanOf(layout, sourceOffset(expansion, start), sourceOffset(expansion, end));
+      if (!seen.has(span.start)) report("template/syntax", span, { problem });
+      seen.add(span.start);
+    });
+  }
+  return seen.size === 0;
+}
+
+function frames(expand: Expand, style: TemplateStyle): Template["frame"] {
+  const known = new Map<string, readonly FrameNode[]>();
+  const styles = Object.keys(style.style.paragraphs);
+  return (present) => {
+    const { text } = expand(present);
+    const frame = known.get(text) ?? readFrame(text, styles, () => {});
+    known.set(text, frame);
+    return frame;
+  };
+}

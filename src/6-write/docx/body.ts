@@ -1,0 +1,77 @@
+// Flows of a page or a cell -> Word's blocks.
+import { BorderStyle, LineRuleType, Paragraph, Table } from "docx";
+import type { Flow, Gap, Rule } from "../../5-compose/document.ts";
+import { type Context, styleId } from "./context.ts";
+import { type Place, wordParagraph } from "./paragraph.ts";
+import { wordColumns, wordTable } from "./table.ts";
+import { halfPoints, twipsOfMm, twipsOfPoints } from "./units.ts";
+
+type Block = Paragraph | Table;
+
+/** `width`: of the page's text or the cell, mm. The blocks end in a paragraph, and no two tables touch. */
+export function wordBlocks(flows: readonly Flow[], width: number, context: Context): Block[] {
+  const blocks = flows.flatMap((flow, index) => blocksOf(flow, placeOf(flows, index), width, context));
+  // Word joins tables that touch, and needs a paragraph after the last.
+  return [...blocks, null].flatMap((block, index) => {
+    const afterTable = blocks[index - 1] instanceof Table;
+    if (block === null) return afterTable || index === 0 ? [filler(1)] : [];
+    return afterTable && block instanceof Table ? [filler(roomAtTable), block] : [block];
+  });
+}
+
+/** Between a table and what is above it, points. */
+const roomAtTable = 6;
+
+function blocksOf(flow: Flow, place: Place, width: number, context: Context): Block[] {
+  switch (flow.type) {
+    case "paragraph":
+      return [wordParagraph(flow, place, context)];
+    case "rule":
+      return [rule(flow, width)];
+    case "gap":
+      return gap(flow, place.keepNext, context);
+    case "columns":
+      return [wordColumns(flow, (cell, cellWidth) => wordBlocks(cell, cellWidth, context))];
+    case "table":
+      return [wordTable(flow, context)];
+    case "new-section":
+      return [];
+  }
+}
+
+const placeOf = (flows: readonly Flow[], index: number): Place => ({
+  keepNext: heldByColumns(flows, index),
+  leastAfter: flows[index + 1]?.type === "table" ? roomAtTable : 0,
+});
+
+/** The paragraph before columns stays with them: a signature never stands alone on a page. */
+function heldByColumns(flows: readonly Flow[], index: number): boolean {
+  const next = flows.slice(index + 1).find((flow) => flow.type !== "gap");
+  return next?.type === "columns";
+}
+
+/** A low, empty paragraph whose lower border is the line: sharp in print, and a clerk can change it. */
+function rule({ length }: Rule, width: number): Paragraph {
+  const side = twipsOfMm(Math.max(0, (width - length) / 2));
+  return new Paragraph({
+    keepNext: true,
+    spacing: { before: 0, after: twipsOfPoints(3), line: twipsOfPoints(2), lineRule: LineRuleType.EXACT },
+    indent: { left: side, right: side, firstLine: 0 },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
+    run: { size: halfPoints(1) },
+  });
+}
+
+/** Whole lines, each an empty paragraph, as a clerk would have typed them. */
+const gap = (flow: Gap, keepNext: boolean, context: Context): Paragraph[] =>
+  Array.from(
+    { length: Math.round(flow.lines) },
+    () => new Paragraph({ style: styleId(flow.style, context), ...(keepNext && { keepNext: true }) }),
+  );
+
+/** `height`: points */
+const filler = (height: number): Paragraph =>
+  new Paragraph({
+    spacing: { before: 0, after: 0, line: twipsOfPoints(height), lineRule: LineRuleType.EXACT },
+    run: { size: halfPoints(1) },
+  });

@@ -1,0 +1,28 @@
+// What every part of a document is written with: ids that other parts refer to, and what has been written already.
+import type { Document } from "../../5-compose/document.ts";
+import { bookmarkNames, type StyleName, styleNames } from "./names.ts";
+import { paragraphStyles } from "./styles.ts";
+
+export interface Context {
+  readonly document: Document;
+  /** Word's style by style key. */
+  readonly styles: ReadonlyMap<string, StyleName>;
+  /** Word's bookmark name by the document's. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  /** Bookmarks and footnotes that already stand in the text; Word takes each only once. */
+  readonly written: { readonly bookmarks: Set<string>; readonly footnotes: Set<number> };
+}
+
+export const contextOf = (document: Document): Context => ({
+  document,
+  styles: styleNames(paragraphStyles(document.style)),
+  bookmarks: bookmarkNames(document),
+  written: { bookmarks: new Set(), footnotes: new Set() },
+});
+
+/** @throws where the document names a style that it does not bring along: a mistake of the composition. */
+export function styleId(key: string, context: Context): string {
+  const style = context.styles.get(key);
+  if (style === undefined) throw new Error(`the document has no paragraph style "${key}"`);
+  return style.id;
+}

@@ -1,0 +1,36 @@
+// Document -> a Word file as the `docx` library packs it, with its clock and counters still in it.
+import { Packer, Document as Word } from "docx";
+import type { Document } from "../../5-compose/document.ts";
+import { type Context, contextOf } from "./context.ts";
+import { plainParagraph } from "./paragraph.ts";
+import { wordSections } from "./section.ts";
+import { wordStyles } from "./styles.ts";
+import { xmlText } from "./xml-text.ts";
+
+export async function wordPackage(document: Document): Promise<Uint8Array> {
+  const { properties, style } = document;
+  const context = contextOf(document);
+  const word = new Word({
+    title: xmlText(properties.title),
+    subject: xmlText(properties.subject),
+    creator: xmlText(properties.author),
+    lastModifiedBy: xmlText(properties.author),
+    revision: 1,
+    // A line that ends in a break is not stretched to the margin.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
+    styles: wordStyles(style),
+    sections: wordSections(context),
+    footnotes: wordFootnotes(document, context),
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(word));
+}
+
+const wordFootnotes = (document: Document, context: Context) =>
+  Object.fromEntries(
+    document.footnotes.map((runs, index) => {
+      // The mark of the note stands before its words, put there by the library.
+      const words = runs.filter((run) => run.type !== "footnote");
+      const content = plainParagraph([{ type: "text", text: " " }, ...words], "footnote", null, context);
+      return [index + 1, { children: [content] }];
+    }),
+  );

@@ -1,0 +1,62 @@
+// Body -> Word's sections: page size, margins, page number.
+import { Header, type ISectionOptions, NumberFormat, Paragraph, SectionType, SimpleField } from "docx";
+import type { Flow, NewSection, PageStyle } from "../../5-compose/document.ts";
+import { wordBlocks } from "./body.ts";
+import { type Context, styleId } from "./context.ts";
+import { twipsOfMm } from "./units.ts";
+
+interface Part {
+  readonly opening: NewSection | null;
+  readonly flows: readonly Flow[];
+}
+
+export function wordSections(context: Context): ISectionOptions[] {
+  const { page } = context.document.style;
+  const width = page.width - page.margin.left - page.margin.right;
+  return partsOf(context.document.body).map(({ opening, flows }) => ({
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      // The number is not printed on a first page (NĐ 30/2020, Phụ lục I, I.7), nor on an appendix's own first page.
+      titlePage: opening === null || opening.restartPageNumbers,
+      page: {
+        size: { width: twipsOfMm(page.width), height: twipsOfMm(page.height) },
+        margin: marginsOf(page),
+        pageNumbers: {
+          formatType: NumberFormat.DECIMAL,
+          ...((opening === null || opening.restartPageNumbers) && { start: 1 }),
+        },
+      },
+    },
+    // Later sections without headers of their own have those of the first.
+    ...(opening === null && { headers: headersOf(context) }),
+    children: wordBlocks(flows, width, context),
+  }));
+}
+
+function partsOf(body: readonly Flow[]): Part[] {
+  const parts: { opening: NewSection | null; flows: Flow[] }[] = [{ opening: null, flows: [] }];
+  for (const flow of body) {
+    if (flow.type === "new-section") parts.push({ opening: flow, flows: [] });
+    else parts.at(-1)?.flows.push(flow);
+  }
+  return parts;
+}
+
+function headersOf(context: Context): { first: Header; default: Header } {
+  const style = styleId("page-number", context);
+  return {
+    first: new Header({ children: [new Paragraph({ style })] }),
+    // With a result in the field, Word shows a number before it has laid out the pages.
+    default: new Header({ children: [new Paragraph({ style, children: [new SimpleField("PAGE", "2")] })] }),
+  };
+}
+
+const marginsOf = ({ margin, header }: PageStyle) => ({
+  top: twipsOfMm(margin.top),
+  right: twipsOfMm(margin.right),
+  bottom: twipsOfMm(margin.bottom),
+  left: twipsOfMm(margin.left),
+  header: twipsOfMm(header),
+  footer: twipsOfMm(header),
+  gutter: 0,
+});

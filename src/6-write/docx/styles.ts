@@ -1,0 +1,97 @@
+// Style -> Word's paragraph and character styles: one paragraph style for each key, all based on Normal.
+import {
+  DocumentDefaults,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+  StyleForCharacter,
+  StyleForParagraph,
+} from "docx";
+import type { ParagraphStyle, Style } from "../../5-compose/document.ts";
+import { type StyleName, styleNames } from "./names.ts";
+import { halfPoints, lineUnits, twipsOfMm, twipsOfPoints } from "./units.ts";
+
+/** Size of text that a clerk adds without a style (NĐ 30/2020, Phụ lục I, II.6e). */
+const normalSize = 14;
+
+const plain: ParagraphStyle = {
+  name: "",
+  size: 13,
+  bold: false,
+  italic: false,
+  capitals: false,
+  align: "left",
+  indent: { first: 0, left: 0, right: 0 },
+  before: 0,
+  after: 0,
+  line: 1,
+  keepWithNext: false,
+  keepLines: false,
+  outline: null,
+};
+
+/** The style's paragraph styles by key, with those that a document needs without naming them. A template may give its own. */
+export const paragraphStyles = (style: Style): Readonly<Record<string, ParagraphStyle>> => ({
+  footnote: { ...plain, name: "Chú thích", size: 10, align: "justify" },
+  table: { ...plain, name: "Bảng" },
+  "table-header": { ...plain, name: "Tiêu đề bảng", bold: true, align: "center", keepWithNext: true },
+  ...style.paragraphs,
+  "page-number": { ...plain, name: "Số trang", size: style.page.numberSize, align: "center" },
+});
+
+export function wordStyles(style: Style): IStylesOptions {
+  const paragraphs = paragraphStyles(style);
+  const names = styleNames(paragraphs);
+  const font = { ascii: style.font, hAnsi: style.font, cs: style.font, eastAsia: style.font };
+  return {
+    importedStyles: [
+      new DocumentDefaults({
+        run: {
+          font,
+          size: halfPoints(normalSize),
+          language: { value: style.language, eastAsia: style.language, bidirectional: style.language },
+        },
+        paragraph: { spacing: { before: 0, after: 0, line: lineUnits(1), lineRule: LineRuleType.AUTO } },
+      }),
+      new StyleForParagraph({ id: "Normal", name: "Normal", quickFormat: true }),
+      new StyleForCharacter({ id: "FootnoteReference", name: "footnote reference", run: { superScript: true } }),
+    ],
+    paragraphStyles: Object.entries(paragraphs).map(([key, paragraph]) => wordStyle(names.get(key)!, paragraph)),
+  };
+}
+
+function wordStyle({ id, name }: StyleName, style: ParagraphStyle): IParagraphStyleOptions {
+  const { indent } = style;
+  return {
+    id,
+    name,
+    basedOn: "Normal",
+    quickFormat: true,
+    run: {
+      size: halfPoints(style.size),
+      ...(style.bold && { bold: true }),
+      ...(style.italic && { italics: true }),
+      ...(style.capitals && { allCaps: true }),
+    },
+    paragraph: {
+      alignment: alignments[style.align],
+      // Without the rule LibreOffice takes the line for an exact height.
+      spacing: {
+        before: twipsOfPoints(style.before),
+        after: twipsOfPoints(style.after),
+        line: lineUnits(style.line),
+        lineRule: LineRuleType.AUTO,
+      },
+      indent: {
+        left: twipsOfMm(indent.left),
+        right: twipsOfMm(indent.right),
+        ...(indent.first < 0 ? { hanging: twipsOfMm(-indent.first) } : { firstLine: twipsOfMm(indent.first) }),
+      },
+      ...(style.keepWithNext && { keepNext: true }),
+      ...(style.keepLines && { keepLines: true }),
+      ...(style.outline !== null && { outlineLevel: style.outline - 1 }),
+    },
+  };
+}
+
+export const alignments = { left: "left", center: "center", right: "right", justify: "both" } as const;

@@ -1,0 +1,254 @@
+// What the command line says besides diagnostics and help.
+import type { Language } from "./rule.ts";
+
+/** Parts of a plan that may be left blank. */
+export type Blank = "number" | "date" | "name";
+
+/** What became of an output. */
+export type Outcome = "written" | "unchanged" | "kept" | "moved" | "open" | "failed";
+
+/** Columns of the tables that `plan list` and `plan cite` print. */
+export type ColumnName =
+  | "plan"
+  | "label"
+  | "title"
+  | "line"
+  | "text"
+  | "key"
+  | "date"
+  | "issuer"
+  | "unit"
+  | "role"
+  | "due"
+  | "rule"
+  | "to"
+  | "id"
+  | "name"
+  | "kind"
+  | "groups";
+
+export interface CliWords {
+  readonly error: string;
+  // Wrong usage.
+  unknownOption(name: string, nearest: string | null): string;
+  unknownCommand(name: string, nearest: string | null): string;
+  missingArgument(name: string): string;
+  missingValue(option: string): string;
+  invalidValue(option: string, value: string, choices: string): string;
+  tooManyArguments(): string;
+  seeHelp(command: string): string;
+  notFound(path: string): string;
+  noFolder(path: string): string;
+  unreadable(path: string, code: string): string;
+  noPlans(folder: string): string;
+  unknownRule(name: string, nearest: string | null): string;
+  /** A fault of the program: how to report it. */
+  fault(version: string, what: string): string;
+  progress(done: number, total: number, path: string): string;
+  // check
+  tooManyWarnings(warnings: number, most: number): string;
+  // build
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  /** What to do about it, after the file's name. */
+  readonly advice: Readonly<Record<Outcome, string>>;
+  movedTo(path: string): string;
+  readonly blank: string;
+  readonly blanks: Readonly<Record<Blank, string>>;
+  readonly warnings: string;
+  warningsOf(count: number, path: string): string;
+  readonly notWritten: string;
+  errorsOf(count: number): string;
+  sharedErrors(count: number): string;
+  // list, cite
+  readonly columns: Readonly<Record<ColumnName, string>>;
+  readonly roles: Readonly<Record<"lead" | "support", string>>;
+  nothingToList(): string;
+  noUnits(): string;
+  incomplete(path: string, errors: number): string;
+  typeText(): string;
+  // explain
+  readonly why: string;
+  readonly wrong: string;
+  readonly right: string;
+  noPage(): string;
+  // init
+  exists(path: string): string;
+  created(folder: string): string;
+  nextSteps(folder: string | null): readonly string[];
+}
+
+const meantVi = (nearest: string | null): string => (nearest ? `; có phải ý bạn là ${nearest}?` : "");
+const meantEn = (nearest: string | null): string => (nearest ? `; did you mean ${nearest}?` : "");
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+const vi: CliWords = {
+  error: "lỗi",
+  unknownOption: (name, nearest) => `không có tùy chọn ${name}${meantVi(nearest)}`,
+  unknownCommand: (name, nearest) => `không có lệnh “${name}”${meantVi(nearest)}`,
+  missingArgument: (name) => `thiếu tham số ${name}`,
+  missingValue: (option) => `tùy chọn ${option} thiếu giá trị`,
+  invalidValue: (option, value, choices) => `${option} không nhận “${value}”; chỉ nhận: ${choices}`,
+  tooManyArguments: () => "thừa tham số",
+  seeHelp: (command) => `Xem: ${command} --help`,
+  notFound: (path) => `không có tệp hay thư mục “${path}”`,
+  noFolder: (path) => `không có thư mục “${path}”`,
+  unreadable: (path, code) => `không mở được “${path}” (${code}); kiểm tra quyền đọc, ghi`,
+  noPlans: (folder) =>
+    `không tìm thấy kế hoạch nào trong ${folder}; kế hoạch là tệp .md hoặc .yaml có khóa plan. Tạo mẫu mới: plan init`,
+  unknownRule: (name, nearest) => `không có quy tắc “${name}”${meantVi(nearest)}`,
+  fault: (version, what) =>
+    `Lỗi của chương trình (plan ${version}), không phải của kế hoạch: ${what}
+Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho người phụ trách chương trình.
+Đặt biến môi trường PLAN_DEBUG=1 rồi chạy lại để có thêm chi tiết.`,
+  progress: (done, total, path) => `${done}/${total} ${path}`,
+  tooManyWarnings: (warnings, most) => `có ${warnings} cảnh báo, nhiều hơn mức cho phép là ${most}`,
+  outcome: {
+    written: "đã ghi",
+    unchanged: "không đổi",
+    kept: "giữ nguyên",
+    moved: "đã ghi",
+    open: "đang mở",
+    failed: "không ghi được",
+  },
+  advice: {
+    written: "",
+    unchanged: "",
+    kept: "cảnh báo: tệp đã được sửa sau lần xuất trước; dùng --force để chuyển bản đó sang tên khác rồi ghi bản mới",
+    moved: "",
+    open: "Tệp đang mở trong Word, hãy đóng lại rồi chạy lại lệnh này",
+    failed: "kiểm tra quyền ghi và chỗ trống trên đĩa",
+  },
+  movedTo: (path) => `bản đã sửa nay là ${path}`,
+  blank: "để trống",
+  blanks: { number: "số", date: "ngày", name: "tên người ký" },
+  warnings: "cảnh báo",
+  warningsOf: (count, path) => `${count}, xem ở trên hoặc: plan check ${path}`,
+  notWritten: "không ghi",
+  errorsOf: (count) => `${count} lỗi, xem ở trên`,
+  sharedErrors: (count) => `${count} lỗi trong tệp dùng chung (units.yaml, register.yaml, mẫu), xem ở trên`,
+  columns: {
+    plan: "kế hoạch",
+    label: "mục",
+    title: "tên",
+    line: "dòng",
+    text: "nội dung",
+    key: "khóa",
+    date: "ngày",
+    issuer: "cơ quan ban hành",
+    unit: "đơn vị",
+    role: "vai trò",
+    due: "thời hạn",
+    rule: "kỳ",
+    to: "nơi nhận",
+    id: "mã",
+    name: "tên",
+    kind: "loại",
+    groups: "nhóm",
+  },
+  roles: { lead: "chủ trì", support: "phối hợp" },
+  nothingToList: () => "Không có gì để liệt kê",
+  noUnits: () => "không có units.yaml",
+  incomplete: (path, errors) => `${path} có ${errors} lỗi, danh sách có thể thiếu; xem: plan check ${path}`,
+  typeText: () => "Dán văn bản vào đây rồi nhấn Ctrl+D (Windows: Ctrl+Z, Enter)",
+  why: "Vì sao",
+  wrong: "Sai",
+  right: "Đúng",
+  noPage: () => "Quy tắc này chưa có trang giải thích",
+  exists: (path) => `đã có “${path}”; không ghi đè. Chọn một thư mục khác`,
+  created: (folder) => `Đã tạo thư mục làm việc ${folder}`,
+  nextSteps: (folder) => [
+    "Việc tiếp theo:",
+    ...(folder ? [`  cd ${folder}`] : []),
+    "  plan check    kiểm tra kế hoạch mẫu",
+    "  plan build    xuất văn bản Word vào thư mục build",
+    "Rồi sửa plans/units.yaml (các đơn vị của bạn) và plans/mau/plan.md (kế hoạch).",
+  ],
+};
+
+const en: CliWords = {
+  error: "error",
+  unknownOption: (name, nearest) => `there is no option ${name}${meantEn(nearest)}`,
+  unknownCommand: (name, nearest) => `there is no command “${name}”${meantEn(nearest)}`,
+  missingArgument: (name) => `the argument ${name} is missing`,
+  missingValue: (option) => `the option ${option} needs a value`,
+  invalidValue: (option, value, choices) => `${option} does not take “${value}”; it takes: ${choices}`,
+  tooManyArguments: () => "too many arguments",
+  seeHelp: (command) => `See: ${command} --help`,
+  notFound: (path) => `there is no file or folder “${path}”`,
+  noFolder: (path) => `there is no folder “${path}”`,
+  unreadable: (path, code) => `“${path}” cannot be opened (${code}); check its permissions`,
+  noPlans: (folder) =>
+    `no plan was found in ${folder}; a plan is a .md or .yaml file with the key plan. A sample to start from: plan init`,
+  unknownRule: (name, nearest) => `there is no rule “${name}”${meantEn(nearest)}`,
+  fault: (version, what) =>
+    `A fault of the program (plan ${version}), not of the plan: ${what}
+Please send the command, the plan and these lines to the people who look after the program.
+Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
+  progress: (done, total, path) => `${done}/${total} ${path}`,
+  tooManyWarnings: (warnings, most) => `${plural(warnings, "warning")}, more than the ${most} allowed`,
+  outcome: {
+    written: "written",
+    unchanged: "unchanged",
+    kept: "kept",
+    moved: "written",
+    open: "open",
+    failed: "failed",
+  },
+  advice: {
+    written: "",
+    unchanged: "",
+    kept: "warning: the file was changed since it was built; --force moves it aside and writes the new one",
+    moved: "",
+    open: "The file is open in Word: close it and run this command again",
+    failed: "check the permissions and the free space of the disk",
+  },
+  movedTo: (path) => `the changed file is now ${path}`,
+  blank: "left blank",
+  blanks: { number: "number", date: "date", name: "signer's name" },
+  warnings: "warnings",
+  warningsOf: (count, path) => `${count}, see above or: plan check ${path}`,
+  notWritten: "not written",
+  errorsOf: (count) => `${plural(count, "error")}, see above`,
+  sharedErrors: (count) =>
+    `${plural(count, "error")} in shared files (units.yaml, register.yaml, templates), see above`,
+  columns: {
+    plan: "plan",
+    label: "label",
+    title: "title",
+    line: "line",
+    text: "text",
+    key: "key",
+    date: "date",
+    issuer: "issuer",
+    unit: "unit",
+    role: "role",
+    due: "due",
+    rule: "rule",
+    to: "to",
+    id: "id",
+    name: "name",
+    kind: "kind",
+    groups: "groups",
+  },
+  roles: { lead: "lead", support: "support" },
+  nothingToList: () => "Nothing to list",
+  noUnits: () => "there is no units.yaml",
+  incomplete: (path, errors) =>
+    `${path} has ${plural(errors, "error")}, so the list may lack something; see: plan check ${path}`,
+  typeText: () => "Paste a text here, then press Ctrl+D (Windows: Ctrl+Z, Enter)",
+  why: "Why",
+  wrong: "Wrong",
+  right: "Right",
+  noPage: () => "This rule has no page yet",
+  exists: (path) => `“${path}” exists and is not overwritten; choose another folder`,
+  created: (folder) => `Made the workspace ${folder}`,
+  nextSteps: (folder) => [
+    "Next:",
+    ...(folder ? [`  cd ${folder}`] : []),
+    "  plan check    check the sample plan",
+    "  plan build    write the Word document into the folder build",
+    "Then edit plans/units.yaml (your units) and plans/mau/plan.md (the plan).",
+  ],
+};
+
+export const cliWords: Readonly<Record<Language, CliWords>> = { vi, en };

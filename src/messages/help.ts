@@ -1,0 +1,166 @@
+// Words of the help texts: what each command and option is for, and the words of a help page.
+import type { Language } from "./rule.ts";
+
+export interface CommandHelp {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** By the argument as it is shown: `PATH`. */
+  readonly arguments: Readonly<Record<string, string>>;
+  /** By the option's long flag: `--format`. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface HelpWords {
+  readonly program: string;
+  readonly usage: string;
+  readonly arguments: string;
+  readonly options: string;
+  readonly commands: string;
+  readonly commandTerm: string;
+  readonly optionsTerm: string;
+  readonly choices: string;
+  readonly examples: string;
+  /** Under the list of commands. */
+  readonly more: string;
+  /** Options of the program itself, by long flag. */
+  readonly global: Readonly<Record<string, string>>;
+  readonly helpCommand: string;
+  readonly command: Readonly<Record<CommandName, CommandHelp>>;
+}
+
+export type CommandName = "init" | "check" | "build" | "list" | "cite" | "explain";
+
+const pathVi = { "PATH...": "tệp kế hoạch hoặc thư mục; bỏ trống: mọi kế hoạch" };
+const pathEn = { "PATH...": "plan files or folders; none: every plan" };
+const ruleVi = "đổi mức của một quy tắc: TÊN=off, TÊN=warn hoặc TÊN=error";
+const ruleEn = "set a rule's severity: NAME=off, NAME=warn or NAME=error";
+
+const vi: HelpWords = {
+  program: "Kiểm tra kế hoạch và xuất văn bản Word đúng thể thức",
+  usage: "Cách dùng:",
+  arguments: "Tham số:",
+  options: "Tùy chọn:",
+  commands: "Lệnh:",
+  commandTerm: "lệnh",
+  optionsTerm: "tùy chọn",
+  choices: "chọn một trong",
+  examples: "Ví dụ:",
+  more: "Xem thêm về một lệnh: plan help LỆNH, ví dụ: plan help check",
+  global: {
+    "--lang": "ngôn ngữ của thông báo",
+    "--cwd": "làm việc như thể đang ở thư mục này",
+    "--color": "luôn dùng màu",
+    "--no-color": "không dùng màu",
+    "--quiet": "chỉ in kết quả và lỗi",
+    "--version": "in số phiên bản",
+    "--help": "in trợ giúp này",
+  },
+  helpCommand: "trợ giúp về một lệnh",
+  command: {
+    init: {
+      summary: "tạo thư mục làm việc mới, có sẵn một kế hoạch mẫu",
+      arguments: { DIR: "thư mục cần tạo; bỏ trống: thư mục này" },
+      options: {},
+    },
+    check: {
+      summary: "kiểm tra, không ghi gì",
+      arguments: pathVi,
+      options: {
+        "--format": "dạng kết quả",
+        "--max-warnings": "nhiều cảnh báo hơn số này thì coi là có lỗi",
+        "--rule": ruleVi,
+      },
+    },
+    build: {
+      summary: "kiểm tra rồi xuất văn bản vào thư mục build",
+      arguments: pathVi,
+      options: {
+        "--format": "các dạng tệp cần xuất, cách nhau bằng dấu phẩy",
+        "--out": "thư mục xuất, thay cho build",
+        "--force": "tệp đã bị sửa tay thì chuyển sang tên khác rồi ghi bản mới",
+        "--rule": ruleVi,
+      },
+    },
+    list: {
+      summary: "liệt kê mục, văn bản viện dẫn, phân công, thời hạn, đơn vị",
+      arguments: { WHAT: "liệt kê gì", ...pathVi },
+      options: { "--json": "mỗi dòng một đối tượng JSON" },
+    },
+    cite: {
+      summary: "tìm văn bản được viện dẫn trong một tệp chữ bất kỳ",
+      arguments: { FILE: "tệp; - hoặc bỏ trống: đọc từ đầu vào chuẩn" },
+      options: { "--json": "mỗi dòng một đối tượng JSON" },
+    },
+    explain: {
+      summary: "giải thích một quy tắc, có ví dụ sai và đúng",
+      arguments: { NAME: "tên quy tắc, như citation/unknown; bỏ trống: liệt kê" },
+      options: {},
+    },
+  },
+};
+
+const en: HelpWords = {
+  program: "Checks administrative plans and writes them as Word documents in the official format",
+  usage: "Usage:",
+  arguments: "Arguments:",
+  options: "Options:",
+  commands: "Commands:",
+  commandTerm: "command",
+  optionsTerm: "options",
+  choices: "one of",
+  examples: "Examples:",
+  more: "More about a command: plan help COMMAND, for example: plan help check",
+  global: {
+    "--lang": "language of the messages",
+    "--cwd": "work as if started in this folder",
+    "--color": "always use colours",
+    "--no-color": "use no colours",
+    "--quiet": "print only the result and errors",
+    "--version": "print the version",
+    "--help": "print this help",
+  },
+  helpCommand: "help on a command",
+  command: {
+    init: {
+      summary: "make a new workspace with a sample plan",
+      arguments: { DIR: "the folder to make; none: this one" },
+      options: {},
+    },
+    check: {
+      summary: "check, write nothing",
+      arguments: pathEn,
+      options: {
+        "--format": "form of the result",
+        "--max-warnings": "more warnings than this count as an error",
+        "--rule": ruleEn,
+      },
+    },
+    build: {
+      summary: "check, then write documents into the folder build",
+      arguments: pathEn,
+      options: {
+        "--format": "the kinds of file to write, separated by commas",
+        "--out": "folder to write into, in place of build",
+        "--force": "move files that were changed by hand aside and write anew",
+        "--rule": ruleEn,
+      },
+    },
+    list: {
+      summary: "list sections, citations, assignments, deadlines, units",
+      arguments: { WHAT: "what to list", ...pathEn },
+      options: { "--json": "one JSON object a line" },
+    },
+    cite: {
+      summary: "find the documents that any text cites",
+      arguments: { FILE: "a file; - or none: standard input" },
+      options: { "--json": "one JSON object a line" },
+    },
+    explain: {
+      summary: "explain a rule, with a wrong and a right example",
+      arguments: { NAME: "a rule's name, such as citation/unknown; none: list them" },
+      options: {},
+    },
+  },
+};
+
+export const helpWords: Readonly<Record<Language, HelpWords>> = { vi, en };

@@ -1,0 +1,60 @@
+// Words of the rules on references within a plan.
+import { rule } from "./rule.ts";
+
+export const reference = {
+  "reference/broken": rule<{ text: string; nearest: string | null }>({
+    severity: "error",
+    vi: {
+      message: (d) => `Kế hoạch này không có “${d.text}”`,
+      help: (d) => (d.nearest ? `có phải là “${d.nearest}”?` : "sửa số mục, hoặc thêm phần được dẫn đến"),
+    },
+    en: {
+      message: (d) => `This plan has no “${d.text}”`,
+      help: (d) => (d.nearest ? `did you mean “${d.nearest}”?` : "mend the number, or add the part referred to"),
+    },
+  }),
+  "reference/stale": rule<{ text: string; proper: string }>({
+    severity: "error",
+    vi: {
+      message: (d) => `Dẫn đến “${d.text}”, nhưng phần đó nay là ${d.proper}`,
+      help: (d) => `sửa thành “${d.proper}”, hoặc để trống [](#…) cho công cụ tự ghi`,
+    },
+    en: {
+      message: (d) => `It says “${d.text}”, but that part is now ${d.proper}`,
+      help: (d) => `write “${d.proper}”, or leave the text empty, [](#…), to have it computed`,
+    },
+  }),
+  "reference/ambiguous": rule<{ text: string; candidates: readonly string[] }>({
+    severity: "warning",
+    vi: {
+      message: (d) => `“${d.text}” có thể là ${d.candidates.join(" hoặc ")}`,
+      help: () => "viết đủ địa chỉ, ví dụ “khoản 1 Mục III”",
+    },
+    en: {
+      message: (d) => `“${d.text}” could be ${d.candidates.join(" or ")}`,
+      help: () => "write the full address, as “khoản 1 Mục III”",
+    },
+  }),
+  "reference/level-name": rule<{ text: string; proper: string }>({
+    severity: "warning",
+    vi: {
+      message: (d) => `“${d.text}” gọi sai tên cấp: phần đó là ${d.proper}`,
+      help: (d) => `sửa thành “${d.proper}”`,
+    },
+    en: {
+      message: (d) => `“${d.text}” calls the level by the wrong name: that part is ${d.proper}`,
+      help: (d) => `write “${d.proper}”`,
+    },
+  }),
+  "reference/unused-footnote": rule<{ name: string }>({
+    severity: "warning",
+    vi: {
+      message: (d) => `Chú thích [^${d.name}] không được dẫn ở đâu nên sẽ không in ra`,
+      help: (d) => `đặt [^${d.name}] vào chỗ cần chú thích, hoặc bỏ chú thích này`,
+    },
+    en: {
+      message: (d) => `Nothing refers to the footnote [^${d.name}], so it will not print`,
+      help: (d) => `put [^${d.name}] where the note belongs, or remove it`,
+    },
+  }),
+};

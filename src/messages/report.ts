@@ -1,0 +1,35 @@
+// Words around diagnostics: what every report says besides the rules' own sentences.
+import type { Language, Severity } from "./rule.ts";
+
+interface ReportWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  /** In front of a rule's help. */
+  readonly help: string;
+  /** Folded places; `more`: how many of them are not listed. */
+  places(count: number, listed: string, more: number): string;
+  /** The closing line. */
+  summary(errors: number, warnings: number, plans: number): string;
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+export const reportWords: Readonly<Record<Language, ReportWords>> = {
+  vi: {
+    severity: { error: "lỗi", warning: "cảnh báo", info: "lưu ý" },
+    help: "sửa",
+    places: (count, listed, more) => `còn ${count} chỗ nữa: ${listed}${more > 0 ? ", …" : ""}`,
+    summary: (errors, warnings, plans) =>
+      errors + warnings === 0
+        ? `Không có lỗi trong ${plans} kế hoạch`
+        : `${errors} lỗi, ${warnings} cảnh báo trong ${plans} kế hoạch`,
+  },
+  en: {
+    severity: { error: "error", warning: "warning", info: "note" },
+    help: "fix",
+    places: (count, listed, more) => `${plural(count, "more place")}: ${listed}${more > 0 ? ", …" : ""}`,
+    summary: (errors, warnings, plans) =>
+      errors + warnings === 0
+        ? `Nothing to mend in ${plural(plans, "plan")}`
+        : `${plural(errors, "error")}, ${plural(warnings, "warning")} in ${plural(plans, "plan")}`,
+  },
+};

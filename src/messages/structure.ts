@@ -1,0 +1,60 @@
+// Words of the rules on a plan's outline.
+import { rule } from "./rule.ts";
+
+export const structure = {
+  "structure/too-deep": rule<{ limit: number }>({
+    severity: "error",
+    vi: {
+      message: (d) => `Các mục lồng nhau quá sâu (tối đa ${d.limit} cấp)`,
+      help: () => "đưa nội dung này lên cấp cao hơn",
+    },
+    en: {
+      message: (d) => `The outline is nested too deep (${d.limit} levels at most)`,
+      help: () => "move this up to a higher level",
+    },
+  }),
+  "structure/label-mismatch": rule<{ written: string; computed: string }>({
+    severity: "error",
+    vi: {
+      message: (d) => `Số mục viết là “${d.written}” nhưng theo thứ tự phải là “${d.computed}”`,
+      help: (d) => `sửa thành “${d.computed}”, hoặc bỏ số đi: công cụ tự đánh số`,
+    },
+    en: {
+      message: (d) => `The number is written “${d.written}”, but in this order it is “${d.computed}”`,
+      help: (d) => `write “${d.computed}”, or leave the number out: it is computed`,
+    },
+  }),
+  "structure/skipped-level": rule<{ expected: string }>({
+    severity: "error",
+    vi: {
+      message: () => "Tiêu đề này nhảy qua một cấp",
+      help: (d) => `viết tiêu đề với ${d.expected}, hoặc thêm tiêu đề của cấp bị bỏ qua`,
+    },
+    en: {
+      message: () => "This heading skips a level",
+      help: (d) => `write the heading with ${d.expected}, or add a heading of the level left out`,
+    },
+  }),
+  "structure/duplicate-id": rule<{ id: string }>({
+    severity: "error",
+    vi: {
+      message: (d) => `Mã #${d.id} đã đặt cho một phần khác`,
+      help: () => "đổi một trong hai mã, và các chỗ dẫn đến nó",
+    },
+    en: {
+      message: (d) => `The id #${d.id} is already given to another part`,
+      help: () => "change one of the two ids, and what refers to it",
+    },
+  }),
+  "structure/unfinished": rule<{ word: string }>({
+    severity: "warning",
+    vi: {
+      message: (d) => `Câu bị ngắt sau “${d.word}”, phần sau nằm ở đoạn kế tiếp`,
+      help: () => "nối hai đoạn làm một (thường do ngắt trang khi sao chép)",
+    },
+    en: {
+      message: (d) => `The sentence breaks off after “${d.word}” and goes on in the next paragraph`,
+      help: () => "join the two paragraphs (often a page break that was copied)",
+    },
+  }),
+};

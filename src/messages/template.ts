@@ -1,0 +1,198 @@
+// Words of the rules on templates: layout.md.hbs and style.yaml.
+import { rule } from "./rule.ts";
+
+/** What is wrong with the form of a layout. */
+export type LayoutProblem =
+  | { readonly kind: "expression" }
+  | { readonly kind: "unclosed"; readonly name: string }
+  | { readonly kind: "mismatched"; readonly name: string; readonly found: string }
+  | { readonly kind: "unsupported" }
+  | { readonly kind: "unknown-block"; readonly name: string; readonly nearest: string | null }
+  | { readonly kind: "broken-block" }
+  | { readonly kind: "misplaced-block"; readonly name: string; readonly within: string | null }
+  | { readonly kind: "empty-block"; readonly name: string };
+
+/** What is wrong with a key or value of a style. */
+export type StyleProblem =
+  | { readonly kind: "unknown-key"; readonly nearest: string | null }
+  | { readonly kind: "missing"; readonly within: string | null }
+  | { readonly kind: "number"; readonly min: number; readonly max: number }
+  | { readonly kind: "choice"; readonly choices: readonly string[]; readonly nearest: string | null }
+  | { readonly kind: "text" }
+  | { readonly kind: "mapping" }
+  | { readonly kind: "list"; readonly length: number | null }
+  | { readonly kind: "too-wide"; readonly limit: number };
+
+type Sentences = readonly [message: string, help: string];
+
+function layoutVi(problem: LayoutProblem): Sentences {
+  switch (problem.kind) {
+    case "expression":
+      return [
+        "Biểu thức {{…}} ở đây viết sai",
+        "viết {{giá-trị}}, {{#if giá-trị}}…{{else}}…{{/if}}, đủ hai dấu mở và hai dấu đóng",
+      ];
+    case "unclosed":
+      return [`“${problem.name}” mở mà không đóng`, `thêm dòng đóng cho “${problem.name}”`];
+    case "mismatched":
+      return [`“${problem.name}” mở nhưng lại đóng bằng “${problem.found}”`, `sửa thành “${problem.name}”`];
+    case "unsupported":
+      return [
+        "Khuôn mẫu không dùng được dạng biểu thức này",
+        "chỉ dùng {{giá-trị}}, {{#if}}, {{#unless}}, {{else}} và chú giải",
+      ];
+    case "unknown-block":
+      return [
+        `Khuôn mẫu không có khối “${problem.name}”`,
+        problem.nearest
+          ? `sửa thành “${problem.nearest}”`
+          : "dùng tên một kiểu đoạn trong style.yaml hoặc một phần của kế hoạch",
+      ];
+    case "broken-block":
+      return [
+        "Dòng mở đầu bằng “::” nhưng không phải một khối",
+        "viết ::kiểu[chữ], ::phần, hoặc :::tên rồi dòng ::: để đóng",
+      ];
+    case "misplaced-block":
+      return [
+        `Khối “${problem.name}” không đặt ở đây được`,
+        problem.within ? `đặt nó trong “${problem.within}”, mỗi hàng một :::left rồi một :::right` : "đưa nó ra ngoài",
+      ];
+    case "empty-block":
+      return [`Khối “${problem.name}” thiếu chữ`, `viết ::${problem.name}[chữ]`];
+  }
+}
+
+function layoutEn(problem: LayoutProblem): Sentences {
+  switch (problem.kind) {
+    case "expression":
+      return [
+        "This {{…}} expression is malformed",
+        "write {{value}}, {{#if value}}…{{else}}…{{/if}}, with both pairs of braces",
+      ];
+    case "unclosed":
+      return [`“${problem.name}” is opened and never closed`, `close “${problem.name}”`];
+    case "mismatched":
+      return [`“${problem.name}” is closed by “${problem.found}”`, `write “${problem.name}”`];
+    case "unsupported":
+      return [
+        "Templates do not take this kind of expression",
+        "use {{value}}, {{#if}}, {{#unless}}, {{else}} and comments only",
+      ];
+    case "unknown-block":
+      return [
+        `Templates have no block “${problem.name}”`,
+        problem.nearest ? `write “${problem.nearest}”` : "name a paragraph style of style.yaml or a part of the plan",
+      ];
+    case "broken-block":
+      return [
+        "The line begins with “::” and is no block",
+        "write ::style[text], ::part, or :::name and a line ::: that closes it",
+      ];
+    case "misplaced-block":
+      return [
+        `The block “${problem.name}” cannot stand here`,
+        problem.within ? `put it in “${problem.within}”, a :::left and a :::right for each row` : "move it out",
+      ];
+    case "empty-block":
+      return [`The block “${problem.name}” has no text`, `write ::${problem.name}[text]`];
+  }
+}
+
+function styleVi(key: string, problem: StyleProblem): Sentences {
+  switch (problem.kind) {
+    case "unknown-key":
+      return [
+        `Kiểu trình bày không có khóa “${key}”`,
+        problem.nearest ? `sửa thành “${problem.nearest}”` : "bỏ khóa này",
+      ];
+    case "missing":
+      return [
+        problem.within ? `“${problem.within}” thiếu “${key}”` : `Kiểu trình bày thiếu “${key}”`,
+        `thêm dòng “${key}: …”`,
+      ];
+    case "number":
+      return [
+        `Giá trị của “${key}” phải là một số từ ${problem.min} đến ${problem.max}`,
+        "viết bằng chữ số, phần lẻ sau dấu chấm, như 12.7",
+      ];
+    case "choice":
+      return [
+        `Giá trị của “${key}” phải là một trong: ${problem.choices.join(", ")}`,
+        problem.nearest ? `sửa thành “${problem.nearest}”` : "chọn một trong các giá trị đó",
+      ];
+    case "text":
+      return [`Giá trị của “${key}” phải là một dòng chữ`, "đặt giá trị trong ngoặc kép"];
+    case "mapping":
+      return [`“${key}” phải gồm các dòng “khóa: giá trị”`, "viết { khóa: giá trị, … }"];
+    case "list":
+      return [
+        problem.length === null
+          ? `“${key}” phải là một danh sách`
+          : `“${key}” phải là danh sách ${problem.length} giá trị`,
+        "viết [giá trị, …]",
+      ];
+    case "too-wide":
+      return [`Các cột của “${key}” rộng hơn phần chữ của trang (${problem.limit} mm)`, "giảm bề rộng các cột"];
+  }
+}
+
+function styleEn(key: string, problem: StyleProblem): Sentences {
+  switch (problem.kind) {
+    case "unknown-key":
+      return [`Styles have no key “${key}”`, problem.nearest ? `write “${problem.nearest}”` : "remove this key"];
+    case "missing":
+      return [
+        problem.within ? `“${problem.within}” lacks “${key}”` : `The style lacks “${key}”`,
+        `add a line “${key}: …”`,
+      ];
+    case "number":
+      return [
+        `The value of “${key}” must be a number from ${problem.min} to ${problem.max}`,
+        "write it in digits with a decimal point, as 12.7",
+      ];
+    case "choice":
+      return [
+        `The value of “${key}” must be one of: ${problem.choices.join(", ")}`,
+        problem.nearest ? `write “${problem.nearest}”` : "choose one of these values",
+      ];
+    case "text":
+      return [`The value of “${key}” must be a line of text`, "put the value in quotes"];
+    case "mapping":
+      return [`“${key}” must be lines “key: value”`, "write { key: value, … }"];
+    case "list":
+      return [
+        problem.length === null ? `“${key}” must be a list` : `“${key}” must be a list of ${problem.length} values`,
+        "write [value, …]",
+      ];
+    case "too-wide":
+      return [
+        `The columns of “${key}” are wider than the page's text (${problem.limit} mm)`,
+        "make the columns narrower",
+      ];
+  }
+}
+
+export const template = {
+  "template/syntax": rule<{ problem: LayoutProblem }>({
+    severity: "error",
+    vi: { message: (d) => layoutVi(d.problem)[0], help: (d) => layoutVi(d.problem)[1] },
+    en: { message: (d) => layoutEn(d.problem)[0], help: (d) => layoutEn(d.problem)[1] },
+  }),
+  "template/unknown-variable": rule<{ name: string; nearest: string | null }>({
+    severity: "error",
+    vi: {
+      message: (d) => `Khuôn mẫu không có giá trị tên “${d.name}”`,
+      help: (d) => (d.nearest ? `sửa thành “${d.nearest}”` : "xem các giá trị được dùng ở đầu khuôn mẫu có sẵn"),
+    },
+    en: {
+      message: (d) => `Templates have no value “${d.name}”`,
+      help: (d) => (d.nearest ? `write “${d.nearest}”` : "see the values at the head of the built-in template"),
+    },
+  }),
+  "template/invalid-style": rule<{ key: string; problem: StyleProblem }>({
+    severity: "error",
+    vi: { message: (d) => styleVi(d.key, d.problem)[0], help: (d) => styleVi(d.key, d.problem)[1] },
+    en: { message: (d) => styleEn(d.key, d.problem)[0], help: (d) => styleEn(d.key, d.problem)[1] },
+  }),
+};
