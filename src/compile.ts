@@ -1,35 +1,19 @@
-// The pipeline on one screen: text -> Outline -> Plan -> diagnostics, Document -> bytes.
-import { readData } from "./1-parse/data.ts";
+// The pipeline on one screen: text -> Outline -> Plan -> diagnostics; Plan x Unit -> Plan; Plan -> Document -> bytes.
 import { readMarkdown } from "./1-parse/markdown.ts";
-import type { Mapping } from "./1-parse/outline.ts";
 import { buildPlan } from "./2-model/build.ts";
-import { emptyDirectory, readDirectory } from "./2-model/directory.ts";
 import { standsAlone } from "./2-model/keywords.ts";
 import { standardLevels } from "./2-model/numbering.ts";
-import type { Directory, Plan, Register } from "./2-model/plan.ts";
-import { emptyRegister, readRegister } from "./2-model/register.ts";
-import { checkDirectory, checkPlan, checkRegister } from "./3-check/index.ts";
+import type { OutlineLevel, Plan, Unit } from "./2-model/plan.ts";
+import { checkPlan } from "./3-check/index.ts";
+import { derive } from "./4-derive/derive.ts";
+import { unitsOf } from "./4-derive/units-of.ts";
+import { valuesFor } from "./4-derive/values.ts";
 import { compose } from "./5-compose/compose.ts";
-import { outlineLevels, readStyle } from "./5-compose/style.ts";
-import { readTemplate, type Template } from "./5-compose/template.ts";
+import { outlineLevels } from "./5-compose/style.ts";
 import { type Compress, type Format, writers } from "./6-write/index.ts";
-import { collect, type Diagnostic, type Report, sortDiagnostics } from "./diagnostic.ts";
+import { collect, type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
 import { type Source, spanOf } from "./source.ts";
-
-/** What plans share. A file that is missing is null. */
-export interface WorkspaceFiles {
-  readonly units: Source | null;
-  readonly register: Source | null;
-  readonly template: { readonly layout: Source; readonly style: Source };
-}
-
-export interface Workspace {
-  readonly directory: Directory;
-  readonly register: Register;
-  /** Null where the template has a mistake: plans are checked, and not written. */
-  readonly template: Template | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
+import type { Workspace } from "./workspace.ts";
 
 export interface Analysis {
   /** Null where the source was refused. */
@@ -37,68 +21,54 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A file to write, its path relative to the plan's folder of outputs. */
-export interface Output {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-export function openWorkspace(files: WorkspaceFiles): Workspace {
-  const { report, diagnostics } = collect();
-  const directory = readWith(files.units, readDirectory, emptyDirectory, report);
-  const register = readWith(files.register, readRegister, emptyRegister, report);
-  checkDirectory(directory, report);
-  checkRegister(register, report);
-  const template = openTemplate(files.template, report);
-  return { directory, register, template, diagnostics: sortDiagnostics(diagnostics) };
-}
-
-/** A file that is empty or cannot be read is there, and holds nothing. */
-function readWith<T extends { readonly source: Source | null }>(
-  source: Source | null,
-  read: (data: Mapping, report: Report) => T,
-  empty: T,
-  report: Report,
-): T {
-  if (!source) return empty;
-  const data = readData(source, 0, source.text.length, report);
-  return data ? read(data, report) : { ...empty, source };
-}
-
-function openTemplate({ layout, style }: WorkspaceFiles["template"], report: Report): Template | null {
-  const data = readData(style, 0, style.text.length, report);
-  const look = data && readStyle(data, report);
-  return look && readTemplate(layout, look, report);
+/** A unit's own plan, and what is wrong with it beyond what is wrong with its parent. */
+export interface UnitAnalysis {
+  readonly unit: Unit;
+  readonly plan: Plan;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads and checks one plan. Never throws on what the source says. */
 export function analyse(source: Source, workspace: Workspace): Analysis {
+  const { directory, register, knowledge } = workspace;
   const { report, diagnostics } = collect();
-  const plan = parse(source, workspace, report);
-  if (plan) checkPlan({ plan, directory: workspace.directory, register: workspace.register }, report);
-  if (plan && !workspace.directory.source)
-    report("metadata/no-directory", plan.metadataSpans.get("plan") ?? spanOf(source, 0, 0), {});
+  const outline = readMarkdown(source, { standsAlone }, report);
+  if (!outline) return { plan: null, diagnostics };
+  const plan = buildPlan(outline, knowledge, (variant) => levelsOf(workspace, variant), report);
+  checkPlan({ plan, directory, register }, report);
+  if (!directory.source) report("metadata/no-directory", plan.metadataSpans.get("plan") ?? spanOf(source, 0, 0), {});
   return { plan, diagnostics: sortDiagnostics(diagnostics) };
 }
 
-function parse(source: Source, { directory, register, template }: Workspace, report: Report): Plan | null {
-  const outline = readMarkdown(source, { standsAlone }, report);
-  const levels = (variant: string | null) => (template ? outlineLevels(template.style, variant) : standardLevels);
-  return outline && buildPlan(outline, { directory, register, levels }, report);
+/** The units that a plan is handed to: each gets a plan of its own. */
+export const unitsToDerive = (plan: Plan, { directory }: Workspace): readonly Unit[] => unitsOf(plan, directory);
+
+/** A unit's own plan. Null where the unit's template has a mistake, which the workspace has reported. */
+export function deriveFor(parent: Analysis, unit: Unit, workspace: Workspace): UnitAnalysis | null {
+  const { directory, register, knowledge } = workspace;
+  const frame = workspace.frames.get(unit.kind) ?? workspace.frames.get("department");
+  if (!parent.plan || !frame) return null;
+  const { report, diagnostics } = collect();
+  const values = valuesFor(parent.plan, unit, directory);
+  const outline = frame((name) => values.all[name].trim() !== "");
+  const plan = derive(parent.plan, unit, outline, values, knowledge, levelsOf(workspace, null), report);
+  checkPlan({ plan, directory, register }, report);
+  const known = new Set(parent.diagnostics.map(identity));
+  const fresh = diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)));
+  return { unit, plan, diagnostics: sortDiagnostics(fresh) };
 }
 
-/** The files of a plan without errors, in each format. */
-export async function build(
+/** The bytes of a plan without errors in a format; null where the template has a mistake. */
+export async function write(
   plan: Plan,
   { directory, template }: Workspace,
-  formats: readonly Format[],
+  format: Format,
   compress: Compress,
-): Promise<readonly Output[]> {
-  if (!template) return [];
-  const document = compose(plan, directory, template);
-  const files = formats.map(async (format) => ({
-    path: `${plan.id}.${format}`,
-    bytes: await writers[format](document, compress),
-  }));
-  return Promise.all(files);
+): Promise<Uint8Array | null> {
+  return template && writers[format](compose(plan, directory, template), compress);
 }
+
+const levelsOf = ({ template }: Workspace, variant: string | null): readonly OutlineLevel[] =>
+  template ? outlineLevels(template.style, variant) : standardLevels;
+
+const identity = ({ rule, span }: Diagnostic): string => `${rule} ${span.source.path} ${span.start}`;

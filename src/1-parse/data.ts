@@ -1,9 +1,10 @@
 // YAML text (front matter, units.yaml, register.yaml) -> Data: every scalar as the text that was written, with its place.
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type YAMLError } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from "yaml";
 import type { Report } from "../diagnostic.ts";
 import { type Source, type Span, spanOf } from "../source.ts";
 import { alignOffsets } from "./align.ts";
 import type { Data, Entry, Mapping, Scalar } from "./outline.ts";
+import { yamlProblem } from "./yaml-problem.ts";
 
 /** Deeper data than this is a mistake or an attack. */
 const deepest = 100;
@@ -25,10 +26,12 @@ export function readData(source: Source, start: number, end: number, report: Rep
     prettyErrors: false,
     logLevel: "silent",
   });
-  for (const error of document.errors.slice(0, 1)) reportSyntax(source, start, end, error, report);
-  const read = reader(source, start, report, document.errors.length > 0);
+  const problem = yamlProblem(text, document.errors);
+  if (problem)
+    report("metadata/syntax", spanOf(source, start + problem.start, start + problem.end), { problem: problem.kind });
+  const read = reader(source, start, report, problem !== null);
   const root = document.contents ? read(document.contents, 0) : null;
-  if (root?.type === "mapping") return root;
+  if (root?.type === "mapping") return problem ? { ...root, brokenAt: start + problem.start } : root;
   if (root && document.errors.length === 0)
     report("metadata/invalid-value", root.span, { key: source.path, expected: "mapping" });
   return null;
@@ -46,20 +49,12 @@ function tooDeepAt(text: string): number | null {
   return text.search(/^ *(?:- ){100}/m) >= 0 ? text.search(/^ *(?:- ){100}/m) : null;
 }
 
-function reportSyntax(source: Source, start: number, end: number, error: YAMLError, report: Report): void {
-  const from = Math.min(start + error.pos[0], Math.max(start, end - 1));
-  const to = Math.min(Math.max(start + error.pos[1], from + 1), end);
-  report("metadata/syntax", spanOf(source, from, Math.max(from, to)), { problem: problemOf(error.code) });
-}
-
-/** The library's many codes, as far as a clerk would mend them differently. */
-function problemOf(code: string): "tab" | "indent" | "quote" | "bracket" | "colon" | "other" {
-  if (code === "TAB_AS_INDENT") return "tab";
-  if (code === "BAD_INDENT") return "indent";
-  if (code === "MISSING_CHAR" || code === "BAD_SCALAR_START" || code === "BAD_DQ_ESCAPE") return "quote";
-  if (code === "BAD_COLLECTION_TYPE" || code === "UNEXPECTED_TOKEN") return "bracket";
-  if (code === "IMPOSSIBLE" || code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY") return "colon";
-  return "other";
+/** Reports on `data` that a syntax error in it did not cause: those on what stands before it, and never that a key is missing. */
+export function beforeError(report: Report, { brokenAt }: Mapping): Report {
+  if (brokenAt === undefined) return report;
+  return (rule, span, ...rest) => {
+    if (rule !== "metadata/missing" && span.end <= brokenAt) report(rule, span, ...rest);
+  };
 }
 
 function reader(source: Source, base: number, report: Report, broken: boolean) {

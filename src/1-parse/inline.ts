@@ -67,9 +67,10 @@ export function readComment(value: string, span: Span, { comments }: InlineConte
   return true;
 }
 
+/** Of a pair of tags the opening one is reported; a tag that closes says nothing new. */
 function asWritten(span: Span, { source, report }: InlineContext): Text {
   const value = source.text.slice(span.start, span.end);
-  if (/^<[A-Za-z/!?]/.test(value)) report("text/html", span, { tag: /^<[^\s>]*>?/.exec(value)?.[0] ?? value });
+  if (/^<[A-Za-z!?]/.test(value)) report("text/html", span, { tag: /^<[^\s>]*>?/.exec(value)?.[0] ?? value });
   return { type: "text", value, span };
 }
 

@@ -159,6 +159,8 @@ export interface Mapping {
   readonly type: "mapping";
   readonly entries: readonly Entry[];
   readonly span: Span;
+  /** Of a whole file or front matter with a syntax error: where it stands. What follows it may be read wrongly, or be lost. */
+  readonly brokenAt?: number;
 }
 
 export interface Entry {

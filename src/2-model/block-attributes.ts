@@ -3,10 +3,11 @@ import type { Attribute, Scalar } from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
 import { readDue, recurrenceOf } from "./due.ts";
-import { attributeFields, findField } from "./keywords.ts";
+import { attributeFields, findField, namesOf } from "./keywords.ts";
 import { reportUnknown } from "./metadata.ts";
 import type { NameIndex } from "./names.ts";
 import type { BlockAttributes, Directory, HolderWord, Report as ReportMark } from "./plan.ts";
+import { isWhole } from "./whole.ts";
 
 export const noAttributes: BlockAttributes = {
   lead: null,
@@ -60,9 +61,7 @@ export function readBlockAttributes(
 }
 
 function reportUnknownKey({ key, keySpan }: Attribute, report: Report): void {
-  const isVietnamese = /[^\p{ASCII}]/u.test(key);
-  const names = attributeFields.flatMap((one) => (isVietnamese && one.vietnamese ? [one.vietnamese] : [one.key]));
-  const nearest = nearestOf(key, names);
+  const nearest = nearestOf(key, namesOf(attributeFields));
   report("metadata/unknown-key", keySpan, { key, nearest }, nearest ? { fix: [{ span: keySpan, text: nearest }] } : {});
 }
 
@@ -98,7 +97,7 @@ function splitNames(value: Scalar | null): Scalar[] {
 
 function resolveHolder(word: Scalar, { directory, index, report }: Context): HolderWord {
   const id = index.exact(word.text);
-  if (!id && directory.source)
+  if (!id && isWhole(directory))
     reportUnknown(word, [...directory.units.keys(), ...directory.groups.keys()], index, report);
   return { text: word.text, id, span: word.span };
 }

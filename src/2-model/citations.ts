@@ -1,7 +1,7 @@
 // Mentions of documents in a plan -> Citations, each with the register's entry; and what `[@key]` prints.
 
 import { foldKey } from "./names.ts";
-import type { Block, Citation, CitationMark, Footnote, Register, RegisterEntry } from "./plan.ts";
+import type { Block, Citation, CitationForm, CitationMark, Footnote, Register, RegisterEntry } from "./plan.ts";
 import { type CitationMatch, findCitations, type Range } from "./prose/citation.ts";
 import { type Flat, spanIn } from "./prose/flat.ts";
 import { longDate } from "./prose/long-date.ts";
@@ -31,6 +31,16 @@ export function indexRegister(register: Register): RegisterIndex {
     },
   };
 }
+
+/** The index with one document more, which the register need not have. */
+export const withDocument = (index: RegisterIndex, entry: RegisterEntry): RegisterIndex => {
+  const symbol = entry.symbol && foldSymbol(entry.symbol);
+  return {
+    register: index.register,
+    find: (mention) =>
+      index.find(mention) ?? (symbol && mention.symbol && foldSymbol(mention.symbol) === symbol ? entry : null),
+  };
+};
 
 /** A symbol does not say which body of its kind issued it: issuer and date decide where several share one. */
 function mostAlike(
@@ -112,7 +122,7 @@ export function citationOfMark(mark: CitationMark, block: Block | Footnote, regi
 }
 
 /** Full: type, symbol, date, issuer, title; medium: without title; short: type and symbol. NĐ 30/2020, Phụ lục I, II.6b. */
-export function printedCitation(entry: RegisterEntry, form: CitationMark["form"]): string {
+export function printedCitation(entry: RegisterEntry, form: CitationForm): string {
   const type = entry.type ?? "Văn bản";
   if (!entry.symbol) return entry.title ?? type;
   const parts = [`${type} số ${entry.symbol}`];

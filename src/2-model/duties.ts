@@ -17,6 +17,7 @@ import type {
   UnknownHolder,
 } from "./plan.ts";
 import { type Flat, flatten, plainText, spanIn } from "./prose/flat.ts";
+import { isWhole } from "./whole.ts";
 import { beforeColon, findSupporters, looksLikeUnit, readOpening, wholeList } from "./prose/holder.ts";
 
 export type Duties = Pick<Plan, "duties" | "reports" | "unknownHolders" | "unheld">;
@@ -141,12 +142,13 @@ function fromProse(block: Block, flat: Flat, context: Context): Prose | null {
     return { leads: holdings(opening.leads.names, "prose"), supports, byName: false, onlyName: false, unknown: false };
   }
   const name = block.kind === "section" ? { start: 0, end: flat.text.trimEnd().length } : beforeColon(flat.text);
-  if (!name || !context.directory.source || !looksLikeUnit(flat.text.slice(name.start, name.end))) return null;
+  if (!name || !isWhole(context.directory) || !looksLikeUnit(flat.text.slice(name.start, name.end))) return null;
   addUnknown(flat, name.start, name.end, context);
   return { leads: null, supports: null, byName: false, onlyName: false, unknown: true };
 }
 
-function addUnknown(flat: Flat, start: number, end: number, { index, unknownHolders }: Context): void {
+function addUnknown(flat: Flat, start: number, end: number, { directory, index, unknownHolders }: Context): void {
+  if (!isWhole(directory)) return;
   const name = flat.text.slice(start, end);
   unknownHolders.push({ name, nearest: nearestOf(name, index.names), span: spanIn(flat, start, end) });
 }

@@ -3,7 +3,7 @@ import type { Data, Entry, Mapping, Scalar } from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
 import type { Span } from "../source.ts";
-import { type Field, findField } from "./keywords.ts";
+import { type Field, findField, namesOf } from "./keywords.ts";
 import { parseDate } from "./prose/date.ts";
 
 export interface Fields {
@@ -22,17 +22,20 @@ export interface Fields {
 /** `at`: where to point when a required key is missing. */
 export function readFields(mapping: Mapping, table: readonly Field[], at: Span, report: Report): Fields {
   const entries = new Map<string, Entry>();
+  const misspelt = new Set<Field | null>();
   for (const entry of mapping.entries) {
     const field = findField(table, entry.key.text);
-    if (!field) reportUnknown(entry.key, table, report);
+    if (!field) misspelt.add(reportUnknown(entry.key, table, report));
     else if (entries.has(field.key)) report("metadata/duplicate-key", entry.key.span, { key: entry.key.text });
     else {
       entries.set(field.key, entry);
       checkKind(field, entry, report);
     }
   }
+  // A misspelt key is one mistake, not also a missing one.
   for (const field of table)
-    if (field.required && isEmpty(entries.get(field.key)?.value)) report("metadata/missing", at, { key: field.key });
+    if (field.required && !misspelt.has(field) && isEmpty(entries.get(field.key)?.value))
+      report("metadata/missing", at, { key: field.key });
 
   const scalar = (key: string): Scalar | null => {
     const value = entries.get(key)?.value;
@@ -65,12 +68,12 @@ export function readFields(mapping: Mapping, table: readonly Field[], at: Span, 
 
 const isEmpty = (value: Data | undefined): boolean => !value || (value.type === "scalar" && value.text.trim() === "");
 
-function reportUnknown(key: Scalar, table: readonly Field[], report: Report): void {
-  const isVietnamese = /[^\p{ASCII}]/u.test(key.text) || /\s/.test(key.text);
-  const names = table.flatMap((one) => (isVietnamese && one.vietnamese ? [one.vietnamese] : [one.key]));
-  const nearest = nearestOf(key.text, names);
+/** The key that was meant, as far as that can be told. */
+function reportUnknown(key: Scalar, table: readonly Field[], report: Report): Field | null {
+  const nearest = nearestOf(key.text, namesOf(table));
   const fix = nearest ? { fix: [{ span: key.span, text: nearest }] } : {};
   report("metadata/unknown-key", key.span, { key: key.text, nearest }, fix);
+  return nearest ? findField(table, nearest) : null;
 }
 
 function checkKind(field: Field, { key, value }: Entry, report: Report): void {

@@ -122,8 +122,33 @@ export const findField = (fields: readonly Field[], key: string): Field | null =
   );
 };
 
+/** All that a key may be called. */
+export const namesOf = (fields: readonly Field[]): readonly string[] =>
+  fields.flatMap(({ key, vietnamese }) => (vietnamese ? [key, vietnamese] : [key]));
+
 /** Words that open a legal basis (căn cứ). NĐ 30/2020, Phụ lục I, II.6a. */
 export const basisOpeners = /^(?:căn cứ|thực hiện|theo đề nghị|xét đề nghị|theo|xét)(?!\p{L})/iu;
 
 /** Words that open a closing paragraph after the last section. */
 export const closingOpeners = /^(?:trên đây là|trong quá trình|yêu cầu|đề nghị|kế hoạch này)(?!\p{L})/iu;
+
+/** Values that a derived plan's title and frame may show: the language of units' templates. */
+export const frameVariables = [
+  "title",
+  "unit.name",
+  "unit.area",
+  "unit.place",
+  "unit.head",
+  "parent.citation",
+  "parent.short",
+  "parent.issuer",
+  "report.to",
+  "report.via",
+  "report.period",
+  "year",
+] as const;
+
+export type FrameVariable = (typeof frameVariables)[number];
+
+/** `{{unit.area}}` in a title; the name is the group. */
+export const titleVariable = /\{\{\s*([^{}]*?)\s*\}\}/gu;

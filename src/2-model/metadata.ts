@@ -1,4 +1,5 @@
 // Front matter -> the plan's own data.
+import { beforeError } from "../1-parse/data.ts";
 import type { Outline, Scalar } from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
@@ -9,6 +10,7 @@ import { deriveFields, frontMatterFields, periodFields, signerFields } from "./k
 import { foldKey, type NameIndex } from "./names.ts";
 import type { DeriveRule, Directory, DocumentType, Period, Plan, Signer, Unit } from "./plan.ts";
 import { documentTypes } from "./prose/document-types.ts";
+import { isWhole } from "./whole.ts";
 
 export type Metadata = Pick<
   Plan,
@@ -36,8 +38,9 @@ interface Names {
 
 const defaultType: DocumentType = { name: "Kế hoạch", abbreviation: "KH" };
 
-export function readMetadata(outline: Outline, names: Names, report: Report): Metadata {
+export function readMetadata(outline: Outline, names: Names, reportAll: Report): Metadata {
   const { source, metadata } = outline;
+  const report = metadata ? beforeError(reportAll, metadata) : reportAll;
   const start = source.text.search(/\S/);
   const first = spanOf(source, Math.max(0, start), Math.max(0, start) + lineText(source, 1).trim().length);
   if (!metadata && !/^\s*---/.test(source.text)) report("metadata/missing", first, { key: "plan" });
@@ -75,7 +78,7 @@ function readUnit(value: Scalar | null, { directory, index }: Names, report: Rep
   if (!value) return "";
   const id = index.exact(value.text);
   if (id && directory.units.has(id)) return id;
-  if (directory.source) reportUnknown(value, [...directory.units.keys()], index, report);
+  if (isWhole(directory)) reportUnknown(value, [...directory.units.keys()], index, report);
   return value.text.normalize("NFC");
 }
 
@@ -160,7 +163,7 @@ function readSigner(fields: Fields, issuer: string, unit: Unit | undefined, name
 function readRecipients(fields: Fields, { directory, index }: Names, report: Report): string[] {
   return fields.list("recipients").map((one) => {
     const isId = /^[a-z0-9-]+$/.test(one.text);
-    if (isId && directory.source && !index.exact(one.text))
+    if (isId && isWhole(directory) && !index.exact(one.text))
       reportUnknown(one, [...directory.units.keys(), ...directory.groups.keys()], index, report);
     return one.text.normalize("NFC").trim();
   });
@@ -172,9 +175,9 @@ function readDerive(fields: Fields, { directory, index }: Names, report: Report)
   const derive = readFields(mapping, deriveFields, mapping.span, report);
   const to = derive.list("to").flatMap((word) => {
     const id = index.exact(word.text);
-    if (!id && directory.source)
+    if (!id && isWhole(directory))
       reportUnknown(word, [...directory.units.keys(), ...directory.groups.keys()], index, report);
     return id ? [id] : [];
   });
-  return { title: derive.text("title")?.text ?? null, to: derive.entries.has("to") ? to : null };
+  return { title: derive.text("title"), to: derive.entries.has("to") ? to : null };
 }

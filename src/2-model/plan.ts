@@ -77,7 +77,8 @@ export interface Signer {
 
 /** How units' own plans are made from this one (kế hoạch con). */
 export interface DeriveRule {
-  readonly title: string | null;
+  /** With the values that it shows: `… {{unit.area}}`. */
+  readonly title: Scalar | null;
   /** Unit and group ids; null: every unit with a duty. */
   readonly to: readonly string[] | null;
 }
@@ -150,6 +151,8 @@ export interface Block {
   readonly attributes: BlockAttributes;
   /** Legal basis (căn cứ): a preamble paragraph that opens with Căn cứ, Thực hiện, Theo đề nghị … */
   readonly basis: boolean;
+  /** In a derived plan: the parent plan's block that this one carries; null for what the unit's frame adds. */
+  readonly origin: Block | null;
   /** The whole block without its attributes; `contentSpan` is its own words alone. */
   readonly span: Span;
   readonly contentSpan: Span;
@@ -214,12 +217,18 @@ export type FootnoteMark = FootnoteReference & {
   readonly number: number;
 };
 
+/** How much of a document's identity prints. NĐ 30/2020, Phụ lục I, II.6b. */
+export type CitationForm = "full" | "medium" | "short";
+
 /** `[@key]`, with the text that prints for it. */
 export interface CitationMark {
   readonly type: "citation";
   readonly key: string;
   readonly keySpan: Span;
-  readonly form: "full" | "medium" | "short";
+  /** As the author asked in the mark; null: in full at the first mention, short later. */
+  readonly asked: CitationForm | null;
+  /** What follows the comma in the mark, with it: `, Điều 5`. */
+  readonly suffix: string;
   /** Computed: the register's words in that form, and what follows the comma in the mark. */
   readonly printed: string;
   readonly span: Span;
@@ -361,6 +370,8 @@ export interface Group {
 export interface Directory {
   /** Null where the workspace has no units.yaml. */
   readonly source: Source | null;
+  /** Not all of the file could be read: what it lacks may still be in it. */
+  readonly partial?: boolean;
   readonly units: ReadonlyMap<string, Unit>;
   readonly groups: ReadonlyMap<string, Group>;
 }
@@ -384,6 +395,8 @@ export interface RegisterEntry {
 
 export interface Register {
   readonly source: Source | null;
+  /** As of a directory. */
+  readonly partial?: boolean;
   readonly entries: ReadonlyMap<string, RegisterEntry>;
 }
 

@@ -1,4 +1,5 @@
 // The data of register.yaml -> Register.
+import { beforeError } from "../1-parse/data.ts";
 import type { Mapping } from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
 import { spansOf } from "./directory.ts";
@@ -8,7 +9,8 @@ import type { Register, RegisterEntry } from "./plan.ts";
 
 export const emptyRegister: Register = { source: null, entries: new Map() };
 
-export function readRegister(data: Mapping, report: Report): Register {
+export function readRegister(data: Mapping, reportAll: Report): Register {
+  const report = beforeError(reportAll, data);
   const entries = new Map<string, RegisterEntry>();
   for (const { key, value } of data.entries) {
     if (value.type !== "mapping") {
@@ -37,5 +39,6 @@ export function readRegister(data: Mapping, report: Report): Register {
       spans: spansOf(fields),
     });
   }
-  return { source: data.span.source, entries };
+  const partial = data.brokenAt !== undefined || entries.size < data.entries.length;
+  return { source: data.span.source, partial, entries };
 }

@@ -6,10 +6,11 @@ import type { Report } from "../diagnostic.ts";
 import { type Source, type Span, spanOf } from "../source.ts";
 import { noAttributes, readBlockAttributes } from "./block-attributes.ts";
 import { basisOpeners } from "./keywords.ts";
-import { type Marks, resolveMarks } from "./marks.ts";
+import { resolveMarks } from "./marks.ts";
 import type { NameIndex } from "./names.ts";
-import { appendixLabel, makeLabel, ordinalOf, writtenLabel } from "./numbering.ts";
-import type { Block, BlockKind, Directory, Label, OutlineLevel, WrittenLabel } from "./plan.ts";
+import { numberTree } from "./number-tree.ts";
+import { ordinalOf, writtenLabel } from "./numbering.ts";
+import type { Block, BlockKind, Directory, OutlineLevel, WrittenLabel } from "./plan.ts";
 import { flatten, spanIn } from "./prose/flat.ts";
 
 export interface Tree {
@@ -23,18 +24,14 @@ export interface TreeContext {
   readonly directory: Directory;
   readonly index: NameIndex;
   readonly levels: readonly OutlineLevel[];
-  readonly marks: Marks;
   readonly report: Report;
 }
 
 type Draft = { -readonly [K in keyof Block]: Block[K] } & { children: Block[] };
 
-/** An open heading (or point), and the counters of the levels below it. */
+/** An open heading or item: its level, or that of what it stands in. */
 interface Frame {
-  readonly block: Draft | null;
   readonly level: number;
-  readonly label: Label | null;
-  readonly counters: Map<number, number>;
   readonly children: Block[];
 }
 
@@ -44,7 +41,7 @@ export function buildTree(blocks: readonly OutlineBlock[], context: TreeContext)
   const preamble: Block[] = [];
   const sections: Block[] = [];
   const appendices: Block[] = [];
-  const root: Frame = { block: null, level: 0, label: null, counters: new Map(), children: sections };
+  const root: Frame = { level: 0, children: sections };
   let stack: Frame[] = [root];
   let afterBreak = false;
   // In an appendix the outline starts again: its first heading, of whatever depth, is level 1.
@@ -58,9 +55,9 @@ export function buildTree(blocks: readonly OutlineBlock[], context: TreeContext)
     if (block.type === "heading") {
       const { text } = flatten(block.content, context.source);
       if (block.depth === 1 && appendixTitle.test(text) && (afterBreak || appendices.length > 0)) {
-        const frame = openAppendix(block, text, appendices.length + 1, context);
-        appendices.push(frame.block as Block);
-        stack = [frame];
+        const appendix = newAppendix(block, text, context);
+        appendices.push(appendix);
+        stack = [{ level: 0, children: appendix.children }];
         baseDepth = null;
       } else {
         baseDepth ??= block.depth - 1;
@@ -74,7 +71,9 @@ export function buildTree(blocks: readonly OutlineBlock[], context: TreeContext)
     afterBreak = false;
   }
   for (const block of preamble) markBasis(block);
-  return { preamble, sections, appendices };
+  const tree = { preamble, sections, appendices };
+  numberTree(tree, context.levels);
+  return tree;
 }
 
 type Heading = Extract<OutlineBlock, { type: "heading" }>;
@@ -88,16 +87,14 @@ function openHeading(block: Heading, level: number, stack: Frame[], context: Tre
   const taken = takeLabel(block.content, level, context);
   const draft = newBlock("section", level, { ...block, content: taken.content }, context);
   draft.written = taken.written;
-  draft.label = nextLabel(parent, level, context);
   parent.children.push(draft);
-  stack.push({ block: draft, level, label: draft.label, counters: new Map(), children: draft.children });
+  stack.push({ level, children: draft.children });
 }
 
-function openAppendix(block: Heading, text: string, ordinal: number, context: TreeContext): Frame {
+function newAppendix(block: Heading, text: string, context: TreeContext): Draft {
   const match = appendixTitle.exec(text);
   const content = dropStart(block.content, match?.[0].length ?? 0);
   const draft = newBlock("appendix", 0, { ...block, content }, context);
-  draft.label = appendixLabel(ordinal);
   const number = match?.groups?.number;
   if (number) {
     const span = headingSpan(block);
@@ -109,7 +106,7 @@ function openAppendix(block: Heading, text: string, ordinal: number, context: Tr
       automatic: false,
     };
   }
-  return { block: draft, level: 0, label: draft.label, counters: new Map(), children: draft.children };
+  return draft;
 }
 
 const headingSpan = (block: Heading): Span => {
@@ -117,14 +114,6 @@ const headingSpan = (block: Heading): Span => {
   const last = block.content.at(-1);
   return first && last ? spanOf(block.span.source, first.span.start, last.span.end) : block.span;
 };
-
-/** The next number at a level below `parent`; headings and numbered paragraphs share the counter. */
-function nextLabel(parent: Frame, level: number, { levels }: TreeContext): Label | null {
-  const ordinal = (parent.counters.get(level) ?? 0) + 1;
-  parent.counters.set(level, ordinal);
-  const at = levels[level - 1];
-  return at ? makeLabel(at, ordinal, parent.label, levels[parent.level - 1] ?? null) : null;
-}
 
 /** Takes a written label (`I. `, `a) `) off a heading's words. */
 function takeLabel(
@@ -200,21 +189,14 @@ function readItem(
 ): Block {
   const draft = newBlock(level > 0 ? "point" : "item", level, item, context);
   draft.marker = level > 0 ? null : marker === "+" ? "+" : "-";
-  if (level > 0) draft.label = nextLabel(frame, level, context);
   if (level > 0 && item.written) draft.written = { ...item.written, ordinal: Number(item.written.text), automatic };
-  const below: Frame = {
-    block: draft,
-    level: level > 0 ? level : frame.level,
-    label: draft.label ?? frame.label,
-    counters: new Map(),
-    children: draft.children,
-  };
+  const below: Frame = { level: level > 0 ? level : frame.level, children: draft.children };
   draft.children.push(...readBody(item.blocks, below, context));
   return draft;
 }
 
 function readTable(table: TableBlock, context: TreeContext): Block {
-  const cellsOf = (row: TableBlock["header"]) => row.cells.map((cell) => resolveMarks(cell.content, context.marks));
+  const cellsOf = (row: TableBlock["header"]) => row.cells.map((cell) => resolveMarks(cell.content));
   const none = { content: [], attributes: [] };
   const draft = newBlock("table", 0, { ...none, span: table.span }, context);
   draft.cells = cellsOf(table.header);
@@ -244,12 +226,13 @@ function newBlock(
     label: null,
     written: null,
     id,
-    content: resolveMarks(from.content, context.marks),
+    content: resolveMarks(from.content),
     children: [],
     cells: [],
     align: [],
     attributes,
     basis: false,
+    origin: null,
     span: from.span,
     contentSpan: first && last ? spanOf(context.source, first.span.start, last.span.end) : from.span,
   };

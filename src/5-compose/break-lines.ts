@@ -57,7 +57,9 @@ function evenLines(
  */
 function breakCost(before: string | undefined, after: string | undefined): number {
   if (before === undefined || after === undefined || /[,;:.-]$/.test(before)) return 0;
-  if (openers.has(after.toLowerCase())) return 0;
+  // `ngày 05`, `tháng 02`, `năm 2024`: each is held together already, and the three belong together.
+  if (/^(?:ngày|tháng)\u{a0}/u.test(before)) return 1;
+  if (openers.has(after.toLowerCase().replace(/\u{a0}.*/u, ""))) return 0;
   if (isCapital(before)) return 0.25;
   if (openers.has(before)) return 0.1;
   return isCapital(after) ? 0.02 : 0.06;
@@ -65,7 +67,9 @@ function breakCost(before: string | undefined, after: string | undefined): numbe
 
 /** Words before which a title pauses. */
 const openers = new Set(
-  "trên về của và theo tại trong cho đến từ với để nhằm giai năm quý thuộc do qua giữa quận huyện tỉnh thành phường xã".split(" "),
+  "trên về của và theo tại trong cho đến từ với để nhằm giai năm quý thuộc do qua giữa quận huyện tỉnh thành phường xã".split(
+    " ",
+  ),
 );
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);

@@ -1,9 +1,10 @@
 // Plan x Template -> Document.
-import type { Block, Directory, Inline, Plan } from "../2-model/plan.ts";
+import type { Block, Directory, Plan } from "../2-model/plan.ts";
 import { endBody, levelId, type Printing, printBlocks } from "./body.ts";
 import type { Document, Style } from "./document.ts";
 import { type AppendixContent, type Content, layOut } from "./layout.ts";
 import { issuerLines, issuerName } from "./letterhead.ts";
+import { linkTargets } from "./link-targets.ts";
 import { runsOf } from "./runs.ts";
 import { recipientLines, signerLines } from "./signature.ts";
 import type { TemplateStyle } from "./style.ts";
@@ -13,7 +14,7 @@ import { valuesOf } from "./values.ts";
 /** A document without references to the plan or the template; nothing in it can be wrong that was not reported before. */
 export function compose(plan: Plan, directory: Directory, template: Template): Document {
   const { style } = template;
-  const printing: Printing = { template: style, outline: plan.outline, targets: referredIds(plan) };
+  const printing: Printing = { template: style, outline: plan.outline, targets: linkTargets(plan) };
   const issuer = issuerName(plan, directory);
   const values = valuesOf(plan, issuer);
   const content: Content = {
@@ -35,39 +36,21 @@ export function compose(plan: Plan, directory: Directory, template: Template): D
     properties: { title: `${plan.type.name} ${subject}`, author: issuer, subject, date: plan.date },
     style: outlined(style, plan),
     body: layOut(frame, content, style),
-    footnotes: plan.footnotes.map((note) => runsOf(note.content, printing.targets).filter((run) => run.type !== "footnote")),
+    footnotes: plan.footnotes.map((note) =>
+      runsOf(note.content, printing.targets).filter((run) => run.type !== "footnote"),
+    ),
   };
 }
 
 /** Numbered where there are several (NĐ 30/2020, Phụ lục I, III.1a). */
-function printAppendix({ label, content, children }: Block, count: number, printing: Printing): AppendixContent {
+function printAppendix({ id, label, content, children }: Block, count: number, printing: Printing): AppendixContent {
   const title = runsOf(content, printing.targets).map((run) => ("text" in run ? run.text : " "));
   return {
     number: count > 1 && label ? label.printed : "Phụ lục",
-    title: title.join("").replace(/\s+/g, " "),
+    title: title.join("").replaceAll("\u{a0}", " "),
     body: printBlocks(children, printing),
+    bookmark: id !== null && printing.targets.has(id) ? id : null,
   };
-}
-
-/** Targets of the plan's `[](#id)` marks. */
-function referredIds(plan: Plan): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const visit = (content: readonly Inline[]): void => {
-    for (const node of content) {
-      if (node.type === "crossReference") ids.add(node.target);
-      if ("children" in node) visit(node.children);
-    }
-  };
-  const visitBlocks = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      visit(block.content);
-      for (const cell of block.cells) visit(cell);
-      visitBlocks(block.children);
-    }
-  };
-  for (const blocks of [plan.preamble, plan.sections, plan.appendices]) visitBlocks(blocks);
-  for (const { content } of plan.footnotes) visit(content);
-  return ids;
 }
 
 const outlinedStyles = new WeakMap<TemplateStyle, Map<string, Style>>();

@@ -8,7 +8,7 @@ export interface Document {
   readonly footnotes: readonly (readonly Run[])[];
 }
 
-export interface Properties {
+interface Properties {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
@@ -77,17 +77,17 @@ export interface TextRun {
   readonly strike?: boolean;
 }
 
-export interface LineBreak {
+interface LineBreak {
   readonly type: "line-break";
 }
 
-export interface FootnoteRun {
+interface FootnoteRun {
   readonly type: "footnote";
   readonly number: number;
 }
 
 /** A live link to a bookmark of this document. */
-export interface LinkRun {
+interface LinkRun {
   readonly type: "link";
   readonly bookmark: string;
   readonly text: string;
@@ -99,6 +99,7 @@ export interface Style {
   readonly font: string;
   readonly language: string;
   /** Footnotes, cells and header cells have the styles `footnote`, `table` and `table-header`; writers have their own for those that are missing. */
+  /** By key. Table cells have `table` and `table-header`, footnotes `footnote`. */
   readonly paragraphs: Readonly<Record<string, ParagraphStyle>>;
 }
 

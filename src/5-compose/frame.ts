@@ -1,11 +1,11 @@
 // A layout's expanded text -> the frame of the document: lines, the plan's parts, columns, what repeats for each appendix.
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
-import type { LayoutProblem } from "../messages/template.ts";
-import { variableOf } from "./expressions.ts";
+import { variableOf } from "../1-parse/expressions.ts";
+import type { BlockPlace, LayoutProblem } from "../messages/template.ts";
+import { nearestOf } from "../nearest.ts";
 import { parseLayout } from "./layout-syntax.ts";
-import { nearestOf } from "./nearest.ts";
-import type { Variable } from "./variables.ts";
+import { type Variable, variableNames } from "./variables.ts";
 
 export type FrameNode = FrameLine | FramePart | FrameColumns | FrameAppendix;
 
@@ -17,26 +17,26 @@ export interface FrameLine {
   readonly content: readonly FramePiece[];
 }
 
-export type FramePiece = (
+type FramePiece = (
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "value"; readonly name: Variable }
   | { readonly type: "break" }
 ) & { readonly bold: boolean; readonly italic: boolean };
 
 /** A place that the plan fills. */
-export interface FramePart {
+interface FramePart {
   readonly type: "part";
   readonly name: PartName;
 }
 
-export interface FrameColumns {
+interface FrameColumns {
   readonly type: "columns";
   readonly name: ColumnsName;
   readonly rows: readonly (readonly [left: readonly FrameNode[], right: readonly FrameNode[]])[];
 }
 
 /** Printed once for each appendix, on a page of its own. */
-export interface FrameAppendix {
+interface FrameAppendix {
   readonly type: "appendix";
   readonly children: readonly FrameNode[];
 }
@@ -45,7 +45,7 @@ const partNames = ["issuer", "preamble", "body", "recipients", "signer", "append
 const columnsNames = ["letterhead", "signature"] as const;
 
 export type PartName = (typeof partNames)[number];
-export type ColumnsName = (typeof columnsNames)[number];
+type ColumnsName = (typeof columnsNames)[number];
 
 /** A mistake in the layout; offsets count in the text given. */
 export type Mistake = (start: number, end: number, problem: LayoutProblem) => void;
@@ -55,7 +55,8 @@ const isColumns = (name: string): name is ColumnsName => columnsNames.some((colu
 
 /** `styles`: the paragraph styles there are. Wrong blocks are left out. */
 export function readFrame(text: string, styles: readonly string[], mistake: Mistake): readonly FrameNode[] {
-  const names = [...partNames, ...columnsNames, "left", "right", "appendix", ...styles];
+  const leaves = [...partNames, ...styles];
+  const containers = [...columnsNames, "left", "right", "appendix"];
 
   const nodesOf = (children: readonly RootContent[], within: string | null): FrameNode[] =>
     children.flatMap((child) => {
@@ -64,51 +65,52 @@ export function readFrame(text: string, styles: readonly string[], mistake: Mist
       return child.type === "paragraph" ? (prose(child) ?? []) : [];
     });
 
-  const at = (node: RootContent): [start: number, end: number] => {
-    const start = node.position?.start.offset ?? 0;
-    const lineEnd = text.indexOf("\n", start);
-    return [start, lineEnd < 0 ? text.length : lineEnd];
+  /** A block's first line. */
+  const at = (node: RootContent, line = 0): [start: number, end: number] => {
+    const start = (node.position?.start.offset ?? 0) + line;
+    const length = text.slice(start).search(/\r?\n|$/);
+    return [start, start + length];
   };
 
-  /** Words without a block print as body text, which `::` at their start shows to be a mistake. */
-  const prose = (node: Paragraph): FrameNode | null => {
-    const line = text.slice(node.position?.start.offset, node.position?.end.offset).search(/^[ \t]*::/m);
-    if (line < 0) return { type: "line", style: "text", content: piecesOf(node.children, false, false) };
-    const start = (node.position?.start.offset ?? 0) + line;
-    const end = text.indexOf("\n", start);
-    mistake(start, end < 0 ? text.length : end, { kind: "broken-block" });
+  const reject = (node: LeafDirective | ContainerDirective, place: BlockPlace | null): null => {
+    const { name } = node;
+    const [own, other] = node.type === "leafDirective" ? [leaves, containers] : [containers, leaves];
+    if (own.includes(name)) mistake(...at(node), { kind: "misplaced-block", name, place });
+    else if (other.includes(name))
+      mistake(...at(node), { kind: "colons", name, container: node.type === "containerDirective" });
+    else mistake(...at(node), { kind: "unknown-block", name, nearest: nearestOf(name, [...own, ...other]) });
     return null;
   };
 
-  const named = (node: LeafDirective | ContainerDirective, known: boolean, within: string | null = null): boolean => {
-    const { name } = node;
-    if (known) return true;
-    const nearest = nearestOf(name, names);
-    mistake(
-      ...at(node),
-      names.includes(name) ? { kind: "misplaced-block", name, within } : { kind: "unknown-block", name, nearest },
-    );
-    return false;
+  /** Words without a block print as body text; `::` at the start of a line shows a block that failed. */
+  const prose = (node: Paragraph): FrameNode | null => {
+    const { start, end } = node.position ?? {};
+    const line = text.slice(start?.offset, end?.offset).search(/^[ \t]*::/m);
+    if (line < 0) return { type: "line", style: "text", content: piecesOf(node.children, false, false) };
+    mistake(...at(node, line), { kind: "broken-block" });
+    return null;
   };
 
   const leaf = (node: LeafDirective, within: string | null): FrameNode | null => {
     const { name, children } = node;
-    if (isPart(name)) {
-      const known = name !== "appendix-body" || within === "appendix";
-      return named(node, known, "appendix") ? { type: "part", name } : null;
-    }
-    if (!named(node, styles.includes(name), name === "left" || name === "right" ? "letterhead" : null)) return null;
+    if (isPart(name))
+      return name === "appendix-body" && within !== "appendix" ? reject(node, "appendix") : { type: "part", name };
+    if (!styles.includes(name)) return reject(node, null);
     if (!text.slice(...at(node)).includes("[")) mistake(...at(node), { kind: "empty-block", name });
     return { type: "line", style: name, content: piecesOf(children, false, false) };
   };
 
   const container = (node: ContainerDirective, within: string | null): FrameNode | null => {
     const { name, children } = node;
-    if (!node.data?.position?.closing) mistake(...at(node), { kind: "unclosed", name });
-    if (name === "appendix" && within === null) return { type: "appendix", children: nodesOf(children, "appendix") };
-    if (isColumns(name) && within === null) return { type: "columns", name, rows: rowsOf(children) };
-    named(node, false, name === "left" || name === "right" ? "letterhead" : null);
-    return null;
+    closed(node);
+    if (within === null && name === "appendix") return { type: "appendix", children: nodesOf(children, "appendix") };
+    if (within !== "left" && within !== "right" && isColumns(name))
+      return { type: "columns", name, rows: rowsOf(children) };
+    return reject(node, name === "left" || name === "right" ? "columns" : null);
+  };
+
+  const closed = (node: ContainerDirective): void => {
+    if (!node.data?.position?.closing) mistake(...at(node), { kind: "unclosed", name: node.name });
   };
 
   /** A `left` begins a row, a `right` completes it. */
@@ -116,29 +118,40 @@ export function readFrame(text: string, styles: readonly string[], mistake: Mist
     const rows: [left: readonly FrameNode[], right: readonly FrameNode[]][] = [];
     let open = false;
     for (const child of children) {
-      if (child.type !== "containerDirective" || (child.name !== "left" && child.name !== "right")) {
-        if (child.type === "leafDirective" || child.type === "containerDirective") named(child, false, "left");
-        else mistake(...at(child), { kind: "broken-block" });
-        continue;
-      }
-      if (!child.data?.position?.closing) mistake(...at(child), { kind: "unclosed", name: child.name });
-      const cell = nodesOf(child.children, child.name);
-      const row = open && child.name === "right" ? rows.at(-1) : undefined;
-      if (row) row[1] = cell;
-      else rows.push(child.name === "left" ? [cell, []] : [[], cell]);
-      open = child.name === "left";
+      if (child.type === "containerDirective" && (child.name === "left" || child.name === "right")) {
+        closed(child);
+        const cell = nodesOf(child.children, child.name);
+        const row = open && child.name === "right" ? rows.at(-1) : undefined;
+        if (row) row[1] = cell;
+        else rows.push(child.name === "left" ? [cell, []] : [[], cell]);
+        open = child.name === "left";
+      } else if (child.type === "leafDirective" || child.type === "containerDirective") reject(child, "cell");
+      else mistake(...at(child), { kind: "broken-block" });
     }
     return rows;
   };
 
-  return nodesOf(parseLayout(text).children, null);
+  const open = leftOpen(text);
+  if (open === null) return nodesOf(parseLayout(text).children, null);
+  mistake(open.start, open.end, { kind: "unclosed", name: open.name });
+  return [];
+}
+
+/** More blocks inside each other than a layout has use for: the last that fits. The parser is slow on them. */
+function leftOpen(text: string): { start: number; end: number; name: string } | null {
+  let depth = 0;
+  for (const { 0: line, 1: name, index } of text.matchAll(/^[ \t]*:{3,}([\w-]*)/gm)) {
+    depth = name ? depth + 1 : Math.max(0, depth - 1);
+    if (name && depth > 10) return { start: index, end: index + line.length, name };
+  }
+  return null;
 }
 
 function piecesOf(nodes: readonly PhrasingContent[], bold: boolean, italic: boolean): FramePiece[] {
   return nodes.flatMap((node): FramePiece[] => {
     if (node.type === "break") return [{ type: "break", bold, italic }];
     if (node.type === "text")
-      return splitTokens(node.value.replace(/\s*\n\s*/g, " ")).map((piece) => ({ ...piece, bold, italic }));
+      return splitTokens(node.value.replaceAll("\n", " ")).map((piece) => ({ ...piece, bold, italic }));
     if (!("children" in node)) return [];
     return piecesOf(node.children, bold || node.type === "strong", italic || node.type === "emphasis");
   });
@@ -151,6 +164,6 @@ const splitTokens = (text: string): Unmarked[] =>
     .split(/([\ue000-\uf8ff])/)
     .filter((part) => part !== "")
     .map((part) => {
-      const name = part.length === 1 ? variableOf(part) : null;
+      const name = part.length === 1 ? variableOf(part, variableNames) : null;
       return name === null ? { type: "text", text: part } : { type: "value", name };
     });

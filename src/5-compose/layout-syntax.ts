@@ -7,7 +7,17 @@ import { type Processor, unified } from "unified";
 
 /** What a line of a letterhead could be taken for by its first or odd characters. */
 const switchedOff = [
-  ...["autolink", "blockQuote", "codeFenced", "codeIndented", "codeText", "definition", "headingAtx", "htmlFlow", "htmlText"],
+  ...[
+    "autolink",
+    "blockQuote",
+    "codeFenced",
+    "codeIndented",
+    "codeText",
+    "definition",
+    "headingAtx",
+    "htmlFlow",
+    "htmlText",
+  ],
   ...["labelEnd", "labelStartImage", "labelStartLink", "list", "setextUnderline", "thematicBreak"],
 ];
 

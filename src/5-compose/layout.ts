@@ -16,26 +16,29 @@ export interface AppendixContent {
   readonly number: string;
   readonly title: string;
   readonly body: readonly Flow[];
+  readonly bookmark: string | null;
 }
 
 export const layOut = (frame: readonly FrameNode[], content: Content, template: TemplateStyle): Flow[] =>
-  frame.flatMap((node): readonly Flow[] => {
-    switch (node.type) {
-      case "line":
-        return printLines(node.style, lineTexts(node, content.values), template);
-      case "part":
-        return content.parts[node.name];
-      case "columns": {
-        const rows = node.rows.map((row) => row.map((cell) => layOut(cell, content, template)));
-        return [{ type: "columns", widths: template.columns[node.name], rows }];
-      }
-      case "appendix":
-        return content.appendices.flatMap((appendix) => [
-          { type: "new-section", restartPageNumbers: true },
-          ...layOut(node.children, contentOf(appendix, content), template),
-        ]);
+  frame.flatMap((node) => layOutNode(node, content, template));
+
+function layOutNode(node: FrameNode, content: Content, template: TemplateStyle): readonly Flow[] {
+  switch (node.type) {
+    case "line":
+      return printLines(node.style, lineTexts(node, content.values), template);
+    case "part":
+      return content.parts[node.name];
+    case "columns": {
+      const rows = node.rows.map((row) => row.map((cell) => layOut(cell, content, template)));
+      return [{ type: "columns", widths: template.columns[node.name], rows }];
     }
-  });
+    case "appendix":
+      return content.appendices.flatMap((appendix) => [
+        { type: "new-section", restartPageNumbers: true },
+        ...marked(layOut(node.children, contentOf(appendix, content), template), appendix.bookmark),
+      ]);
+  }
+}
 
 const contentOf = ({ number, title, body }: AppendixContent, { values, parts }: Content): Content => ({
   values: { ...values, "appendix-number": number, "appendix-title": title },
@@ -43,9 +46,19 @@ const contentOf = ({ number, title, body }: AppendixContent, { values, parts }: 
   appendices: [],
 });
 
-/** A line end in a value or the layout begins a new line. */
+/** The first paragraph is where a reference to an appendix leads. */
+function marked(flows: readonly Flow[], bookmark: string | null): readonly Flow[] {
+  const first = flows.findIndex(({ type }) => type === "paragraph");
+  const paragraph = flows[first];
+  return bookmark !== null && paragraph?.type === "paragraph"
+    ? flows.toSpliced(first, 1, { ...paragraph, bookmark })
+    : flows;
+}
+
+/** A line end in a value or the layout begins a new line; where a value is empty, the blanks around it are one. */
 function lineTexts({ content }: FrameLine, values: Values): TextRun[][] {
   const lines: TextRun[][] = [[]];
+  let afterEmpty = false;
   for (const piece of content) {
     if (piece.type === "break") {
       lines.push([]);
@@ -55,15 +68,20 @@ function lineTexts({ content }: FrameLine, values: Values): TextRun[][] {
     const marks = { ...(piece.bold && { bold: true }), ...(piece.italic && { italic: true }) };
     for (const [index, line] of text.split(/\r?\n/).entries()) {
       if (index > 0) lines.push([]);
-      if (line !== "") lines.at(-1)?.push(textRun(line, marks));
+      const open = lines.at(-1) ?? [];
+      const doubled = afterEmpty && (open.length === 0 || open.at(-1)?.text.endsWith(" "));
+      extend(open, textRun(doubled ? line.trimStart() : line, marks));
     }
+    afterEmpty = text === "";
   }
-  return lines.map(collapsed);
+  return lines;
 }
 
-/** Where a value is empty, the blanks around it are one. */
-const collapsed = (line: readonly TextRun[]): TextRun[] =>
-  line.map((run, index) => {
-    const doubled = run.text.startsWith(" ") && run.text.trim() !== "" && line[index - 1]?.text.endsWith(" ");
-    return doubled ? { ...run, text: run.text.slice(1) } : run;
-  });
+/** Words of one look are one run: who searches the file finds `Số: 86/KH-UBND`. */
+function extend(line: TextRun[], run: TextRun): void {
+  const last = line.at(-1);
+  if (run.text === "") return;
+  if (last && last.bold === run.bold && last.italic === run.italic)
+    line[line.length - 1] = { ...last, text: last.text + run.text };
+  else line.push(run);
+}

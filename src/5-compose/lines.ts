@@ -29,7 +29,8 @@ export function printLines(style: string, lines: readonly (readonly TextRun[])[]
 function brokenLine(style: string, line: readonly TextRun[], template: TemplateStyle): (readonly TextRun[])[] {
   const limit = template.wraps.get(style);
   const [first] = line;
-  if (limit === undefined || !first || !line.every((run) => run.bold === first.bold && run.italic === first.italic)) return [line];
+  if (limit === undefined || !first || !line.every((run) => run.bold === first.bold && run.italic === first.italic))
+    return [line];
   const widthOf = (text: string): number => runWidth({ ...first, text }, style, template);
   return breakLines(bindWords(textOf(line)), limit, widthOf).map((text) => [
     { ...first, text: text.replaceAll("\u{a0}", " ") },
@@ -45,5 +46,7 @@ function longest(style: string, lines: readonly (readonly TextRun[])[], template
 
 function runWidth({ text, bold, italic }: TextRun, style: string, { style: { paragraphs } }: TemplateStyle): number {
   const face = paragraphs[style];
-  return face ? textWidth(text, { ...face, bold: face.bold || bold === true, italic: face.italic || italic === true }) : 0;
+  return face
+    ? textWidth(text, { ...face, bold: face.bold || bold === true, italic: face.italic || italic === true })
+    : 0;
 }

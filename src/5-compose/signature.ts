@@ -8,13 +8,15 @@ import { bindWords } from "./typography.ts";
 
 /** The authority and title, room for the signature, the name (NĐ 30/2020, Phụ lục I, II.7). */
 export function signerLines(plan: Plan, directory: Directory, template: TemplateStyle): Flow[] {
-  const titles = signerTitles(plan, directory).flatMap((line) => printLines("signer-title", [[textRun(line)]], template));
+  const titles = signerTitles(plan, directory).flatMap((line) =>
+    printLines("signer-title", [[textRun(line)]], template),
+  );
   const name = printLines("signer-name", [[textRun(plan.signer.name ?? "")]], template);
   return [...titles, { type: "gap", style: "signer-name", lines: template.signatureRoom }, ...name];
 }
 
 /** `TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH` (NĐ 30/2020, Phụ lục I, II.7b); capitals are the style's. */
-export function signerTitles({ signer, issuer }: Plan, directory: Directory): readonly string[] {
+function signerTitles({ signer, issuer }: Plan, directory: Directory): readonly string[] {
   if (signer.lines) return signer.lines;
   const body = directory.units.get(signer.of ?? issuer);
   const head = body?.head ?? null;
@@ -50,5 +52,6 @@ export const recipientLines = (plan: Plan, directory: Directory): Flow[] =>
 function recipientText(recipient: string, { units, groups }: Directory): string {
   const name = units.get(recipient)?.name ?? groups.get(recipient)?.name;
   if (name !== undefined) return name.charAt(0).toUpperCase() + name.slice(1);
-  return recipient.trim().replace(/[\s;.]+$/, "");
+  const text = recipient.trim();
+  return /[;.]$/.test(text) ? text.slice(0, -1).trimEnd() : text;
 }

@@ -2,11 +2,11 @@
 import type { Data } from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
 import type { StyleProblem } from "../messages/template.ts";
+import { nearestOf } from "../nearest.ts";
 import type { Span } from "../source.ts";
-import { nearestOf } from "./nearest.ts";
 
 /** Where a value stands: its key, and the key's own place for what the value lacks. */
-export interface At {
+interface At {
   readonly key: string;
   readonly span: Span;
 }
@@ -95,7 +95,8 @@ export const mapping =
       if (Object.hasOwn(values, key)) continue;
       if ("fallback" in field) values[key] = field.fallback;
       // A misspelt key is one mistake, not also a missing one.
-      else if (whole) report("template/invalid-style", at.span, { key, problem: { kind: "missing", within: at.key || null } });
+      else if (whole)
+        report("template/invalid-style", at.span, { key, problem: { kind: "missing", within: at.key || null } });
       whole &&= "fallback" in field;
     }
     return whole ? (values as Values<F>) : null;

@@ -16,14 +16,17 @@ export function printTable(block: Block, targets: ReadonlySet<string>, template:
 }
 
 /**
- * The page's width shared out: each column has its longest word, the rest goes by the square root of its longest cell, so that a
- * column of long texts is wide and one of numbers narrow.
+ * The page's width shared out: each column has its longest word, the rest goes by the square root of what its longest cell is beyond
+ * that, so that a column of long texts is wide and one of numbers narrow.
  */
 function columnWidths(header: readonly Run[][], rows: readonly Run[][][], template: TemplateStyle): readonly number[] {
   const { page, paragraphs } = template.style;
   const room = page.width - page.margin.left - page.margin.right;
   const columns = header.map((head, column) => {
-    const cells = [{ runs: head, style: "table-header" }, ...rows.map((cells) => ({ runs: cells[column] ?? [], style: "table" }))];
+    const cells = [
+      { runs: head, style: "table-header" },
+      ...rows.map((cells) => ({ runs: cells[column] ?? [], style: "table" })),
+    ];
     let word = 0;
     let whole = 0;
     for (const { runs, style } of cells) {
@@ -33,7 +36,7 @@ function columnWidths(header: readonly Run[][], rows: readonly Run[][][], templa
       for (const part of text.split(/\s+/)) word = Math.max(word, textWidth(part, face));
       whole = Math.max(whole, textWidth(text, face));
     }
-    return { least: word + padding, weight: Math.sqrt(whole) };
+    return { least: word + padding, weight: Math.sqrt(Math.max(0, whole - word)) };
   });
   const least = columns.reduce((sum, column) => sum + column.least, 0);
   const weight = columns.reduce((sum, column) => sum + column.weight, 0) || 1;

@@ -1,10 +1,11 @@
 // A template's two files -> what composing needs of them, checked.
+
+import { type Expand, readExpressions, sourceOffset } from "../1-parse/expressions.ts";
 import type { Report } from "../diagnostic.ts";
 import { type Source, spanOf } from "../source.ts";
-import { type Expand, readExpressions, sourceOffset } from "./expressions.ts";
 import { type FrameNode, readFrame } from "./frame.ts";
 import type { TemplateStyle } from "./style.ts";
-import type { Variable } from "./variables.ts";
+import { type Variable, variableNames } from "./variables.ts";
 
 export interface Template {
   readonly style: TemplateStyle;
@@ -14,12 +15,12 @@ export interface Template {
 
 /** `layout`: a layout.md.hbs. Null where it has a mistake; each is reported at its place in the layout. */
 export function readTemplate(layout: Source, style: TemplateStyle, report: Report): Template | null {
-  const expand = readExpressions(layout, report);
+  const expand = readExpressions(layout, variableNames, report);
   return expand && checkBlocks(layout, expand, style, report) ? { style, frame: frames(expand, style) } : null;
 }
 
 /** Both with all values and with none, so that every branch of a condition is seen. */
-function checkBlocks(layout: Source, expand: Expand, style: TemplateStyle, report: Report): boolean {
+function checkBlocks(layout: Source, expand: Expand<Variable>, style: TemplateStyle, report: Report): boolean {
   const seen = new Set<number>();
   for (const present of [true, false]) {
     const expansion = expand(() => present);
@@ -32,7 +33,7 @@ function checkBlocks(layout: Source, expand: Expand, style: TemplateStyle, repor
   return seen.size === 0;
 }
 
-function frames(expand: Expand, style: TemplateStyle): Template["frame"] {
+function frames(expand: Expand<Variable>, style: TemplateStyle): Template["frame"] {
   const known = new Map<string, readonly FrameNode[]>();
   const styles = Object.keys(style.style.paragraphs);
   return (present) => {

@@ -1,7 +1,7 @@
 // The values that a layout may show.
 
 /** Each with what it prints. Names are the template's language; a layout that names another is reported. */
-export const variables = {
+const variables = {
   type: "the document type (tên loại), `Kế hoạch`",
   title: "the subject (trích yếu), as written",
   issuer: "the issuing body's name (cơ quan ban hành)",
@@ -21,5 +21,3 @@ export type Variable = keyof typeof variables;
 export type Values = Readonly<Record<Variable, string>>;
 
 export const variableNames = Object.keys(variables) as readonly Variable[];
-
-export const isVariable = (name: string): name is Variable => Object.hasOwn(variables, name);

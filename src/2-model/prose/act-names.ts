@@ -58,8 +58,7 @@ Tín ngưỡng, tôn giáo; Ưu đãi người có công với cách mạng; X�
 
 /** Shorter forms that offices print for words of the names. */
 const shortened: readonly (readonly [string, string])[] = [
-  ["văn bản quy phạm pháp luật", "văn bản qppl"],
-  ["văn bản quy phạm pháp luật", "vbqppl"],
+  ["quy phạm pháp luật", "qppl"],
   ["chính quyền địa phương", "cqđp"],
   ["bảo hiểm xã hội", "bhxh"],
   ["bảo hiểm y tế", "bhyt"],
@@ -70,10 +69,10 @@ const shortened: readonly (readonly [string, string])[] = [
 
 function namesIn(list: string): string[] {
   const names = list.split(";").map((name) => name.trim().toLowerCase());
-  const short = names.flatMap((name) =>
-    shortened.flatMap(([long, form]) => (name.includes(long) ? [name.replace(long, form)] : [])),
-  );
-  return [...names, ...short];
+  return names.flatMap((name) => {
+    const short = shortened.reduce((text, [long, form]) => text.replace(long, form), name);
+    return short === name ? [name] : [name, short];
+  });
 }
 
 /** Folded lower-case names by the type word before them. `Luật` stands for Codes too in loose prose, as `Luật Hình sự`. */

@@ -37,6 +37,7 @@ const after = new Set(
   ).split(" "),
 );
 const longestName = 16;
+const mostAmended = 20;
 
 /** The end of the name that begins with the blank at `at` of a folded text; null where no Act is named. */
 export function actNameEnd(folded: string, type: ActType, at: number): number | null {
@@ -55,7 +56,7 @@ function amendingEnd(folded: string, at: number): number | null {
   if (first === null) return null;
 
   // A list belongs to the name when `và` closes it: `của Luật A, Luật B và Luật C`.
-  for (let end = first; ; ) {
+  for (let [end, count] = [first, 1]; count < mostAmended; count++) {
     const past = pastSymbol(folded, end);
     const isLast = folded.startsWith(" và", past);
     if (!isLast && folded[past] !== ",") return first;
@@ -64,6 +65,7 @@ function amendingEnd(folded: string, at: number): number | null {
     if (isLast) return next;
     end = next;
   }
+  return first;
 }
 
 function amendedEnd(folded: string, at: number): number | null {

@@ -23,7 +23,7 @@ const administrative: readonly Row[] = [
   row("Thông báo", "TB", "TB"),
   row("Hướng dẫn", "HD", "HD"),
   row("Chương trình", "CTr", "CTr"),
-  row("Chương trình hành động", "CTrHĐ", "CTrHĐ"),
+  row("Chương trình hành động", "CTrHĐ CTHĐ", "CTrHĐ CTHĐ"),
   row("Kế hoạch", "KH", "KH"),
   row("Phương án", "PA", "PA"),
   row("Đề án", "ĐA", "ĐA"),
@@ -98,13 +98,14 @@ const namesIn = (side: "state" | "party", abbreviation: string): string[] =>
 /** The type words that an abbreviation allows; none for one that the tables lack. */
 export function typesOfAbbreviation(abbreviation: string, side: "state" | "party"): readonly string[] {
   const names = namesIn(side, abbreviation);
-  if (names.length > 0 && abbreviation !== "CTrHĐ") return names;
+  if (names.includes("Chương trình hành động")) return [...names, "Chương trình"];
+  if (names.length > 0) return names;
   for (const [ending, words] of additions) {
     if (!abbreviation.endsWith(ending)) continue;
     const base = namesIn(side, abbreviation.slice(0, -ending.length));
     if (base.length > 0) return base.flatMap((name) => [`${name} ${words}`, name]);
   }
-  return names;
+  return [];
 }
 
 /** Words that prose puts after a type word and that belong to the type: `Quy chế phối hợp`, `Nghị quyết chuyên đề`. */

@@ -13,21 +13,21 @@ const unit = "(?:tỉnh|thành phố|[Tt]hành phố|TP|Tp|[Qq]uận|[Hh]uyện|
 
 /** Bodies of the centre: their names end where they end. */
 const central = new RegExp(
-  `(?:Thủ tướng Chính phủ|Thủ tướng|Chính phủ|[ỦủU]y ban Thường vụ Quốc hội|UBTVQH|Quốc hội|Chủ tịch nước|Chủ tịch Quốc hội|Bộ Chính trị|` +
+  `(?:Hội nghị lần thứ [\\p{L}\\d]{1,12} |Hội nghị Trung ương (?:lần thứ )?[\\p{L}\\d]{1,6}(?:,? của)? )?(?:Thủ tướng Chính phủ|Thủ tướng|Chính phủ|[ỦủU]y ban Thường vụ Quốc hội|UBTVQH|Quốc hội|Chủ tịch nước|Chủ tịch Quốc hội|Bộ Chính trị|` +
     `Ban Bí thư(?: Trung ương(?: Đảng)?)?|(?:Ban Chấp hành|BCH) Trung ương(?: [Đđ]ảng)?(?: Cộng sản Việt Nam)?|Trung ương Đảng|` +
     `Đảng Cộng sản Việt Nam)(?: (?:nước Cộng hòa xã hội chủ nghĩa )?Việt Nam)?(?!\\p{L})${term}`,
-  "uy",
+  "iuy",
 );
 
 /** Councils and committees of a place, and the Party's committees: after these only names of places stand. */
 const local = new RegExp(
-  `(?:(?:Phó )?Chủ tịch |Thường trực |Văn phòng |Đoàn [Đđ]ại biểu Quốc hội,? (?:và )?)*(?:[ỦủU]y ban [Nn]hân dân|UBND|[Hh]ội đồng [Nn]hân dân|HĐND)` +
+  `(?:(?:Phó )?Chủ tịch |Thường trực |Văn phòng |Đoàn (?:[Đđ]ại biểu Quốc hội|ĐBQH),? (?:và )?)*(?:[ỦủU]y ban [Nn]hân dân|UBND|[Hh]ội đồng [Nn]hân dân|HĐND)` +
     `(?:(?: và|,) (?:[ỦủU]y ban [Nn]hân dân|UBND|[Hh]ội đồng [Nn]hân dân|HĐND))*(?!\\p{L})` +
     `|(?:(?:Ban Thường vụ|BTV|Ban Chấp hành|BCH|Thường trực|Thường vụ|Văn phòng|Ban Tổ chức|Ban Dân vận|Ban Tuyên giáo và Dân vận|Ban Tuyên giáo|` +
     `Ban Nội chính|[ỦU]y ban Kiểm tra|UBKT|Ban Xây dựng Đảng|Ban Kinh tế) )*` +
     `(?:Tỉnh|Thành|Quận|Huyện|Thị|tỉnh|thành|quận|huyện|thị) ủy(?!\\p{L})` +
     `|(?:(?:Ban Thường vụ|BTV|Ban Chấp hành|BCH|Thường trực|Thường vụ|Bí thư) )+Đảng (?:ủy|bộ)(?!\\p{L})`,
-  "uy",
+  "iuy",
 );
 
 /** A body may follow `và` or a comma: joint issuers. */
@@ -100,7 +100,7 @@ function placeEnd(folded: string, at: number, context: IssuerContext): number {
       const [whole, gap = "", name = ""] = found;
       const begin = end + gap.length;
       if (gap === "" || context.isHead(begin) || context.titleStarts(end)) break;
-      const isPlace = /^\p{Lu}/u.test(name) && !/^(?:Về|Ban|Căn|Thực)$/u.test(name);
+      const isPlace = /^\p{Lu}/u.test(name) && !/^(?:Về|Ban|Căn|Thực)$/u.test(name) && !isCapitalStop(name);
       if (!isPlace && !unitName.test(name) && !/^(?:thành|đặc|thị)$/u.test(name)) break;
       end += whole.length;
       if (/^(?:TP|Tp)$/u.test(name) && folded[end] === ".") end++;
@@ -112,6 +112,9 @@ function placeEnd(folded: string, at: number, context: IssuerContext): number {
   }
   return match(termAt, folded, end) ?? end;
 }
+
+/** A heading in capitals: `CỦA ỦY BAN NHÂN DÂN TỈNH VỀ VIỆC`. */
+const isCapitalStop = (name: string): boolean => name === name.toUpperCase() && stops.has(name.toLowerCase());
 
 /** Any other body: to the first word that no name holds. */
 function openEnd(folded: string, at: number, context: IssuerContext): number | null {

@@ -18,6 +18,9 @@ const skipped = /[*`~\u200b-\u200f\u2060\ufeff\u00ad¹²³⁰⁴-⁹]/u;
 const wordCharacter = /[\p{L}\p{M}\d]/u;
 const punctuation = /[!-/:-@[-`{-~]/;
 const footnoteMark = /\[(?:\^[^\]\s]{1,40}|\d{1,3})\]:?/y;
+const linkStart = /\[(?=[^[\]\n]{1,300}\]\()/y;
+const linkTarget = /\]\([^()\s]{0,500}\)/y;
+const inlineTag = /<\/?(?:a|b|i|u|em|strong|span|font|sup|sub)(?:\s[^<>\n]{0,300})?>/iy;
 
 export function normalText(source: string): NormalText {
   const parts: string[] = [];
@@ -35,9 +38,9 @@ export function normalText(source: string): NormalText {
     let gap = parts.length === 0 ? "" : line.joint === "block" ? "\n" : " ";
     for (let i = line.start; i < line.end; ) {
       const end = clusterEnd(source, i, line.end);
-      const kept = keptAt(source, i);
-      if (kept > i) {
-        i = kept;
+      const past = keptAt(source, i);
+      if (past > i) {
+        i = past;
         continue;
       }
       const cluster = source.slice(i, end);
@@ -62,15 +65,25 @@ export function sourceRange(normal: NormalText, start: number, end: number): { s
 /** The end of what reading passes over at `at`; `at` itself where the character counts. */
 function keptAt(source: string, at: number): number {
   const character = source[at] ?? "";
-  if (character === "[") {
-    footnoteMark.lastIndex = at;
-    return footnoteMark.test(source) ? footnoteMark.lastIndex : at;
+  switch (character) {
+    case "[":
+      return endOf(footnoteMark, source, at) ?? endOf(linkStart, source, at) ?? at;
+    case "]":
+      return endOf(linkTarget, source, at) ?? at;
+    case "<":
+      return endOf(inlineTag, source, at) ?? at;
+    case "\\":
+      return punctuation.test(source[at + 1] ?? "") ? at + 1 : at;
+    case "_":
+      return wordCharacter.test(source[at - 1] ?? "") && wordCharacter.test(source[at + 1] ?? "") ? at : at + 1;
+    default:
+      return skipped.test(character) ? at + 1 : at;
   }
-  if (character === "\\") return punctuation.test(source[at + 1] ?? "") ? at + 1 : at;
-  if (character === "_") {
-    return wordCharacter.test(source[at - 1] ?? "") && wordCharacter.test(source[at + 1] ?? "") ? at : at + 1;
-  }
-  return skipped.test(character) ? at + 1 : at;
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
 }
 
 function clusterEnd(source: string, at: number, limit: number): number {

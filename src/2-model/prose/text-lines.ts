@@ -42,13 +42,16 @@ function splitLines(text: string): Line[] {
   for (let found = lineEnd.exec(text); ; found = lineEnd.exec(text)) {
     let from = start;
     let to = found ? found.index : text.length;
-    while (from < to && text.charCodeAt(from) <= 32) from++;
-    while (to > from && text.charCodeAt(to - 1) <= 32) to--;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
     lines.push({ start: from, end: to, joint: "block" });
     if (!found) return lines;
     start = found.index + found[0].length;
   }
 }
+
+const isSpace = (unit: number): boolean =>
+  unit <= 32 || unit === 0xa0 || unit === 0x200b || unit === 0x3000 || unit === 0xfeff;
 
 /** Paragraphs between blank lines, cut again where a line opens like an item, a heading or a legal basis. */
 function blocksOf(text: string, lines: readonly Line[]): Block[] {
@@ -60,6 +63,7 @@ function blocksOf(text: string, lines: readonly Line[]): Block[] {
     if (first && last) blocks.push({ lines: current, opening: opening(text, first), ending: ending(text, last) });
     current = [];
   };
+  const wrapped = isWrapped(text, lines);
   for (const line of lines) {
     if (isBlank(text, line)) {
       close();
@@ -67,7 +71,7 @@ function blocksOf(text: string, lines: readonly Line[]): Block[] {
     }
     const before = current.at(-1);
     if (!before) current = [line];
-    else if (startsBlock(text, before, line)) {
+    else if (!wrapped || startsBlock(text, before, line)) {
       close();
       current = [line];
     } else current.push({ ...line, joint: "space" });
@@ -84,15 +88,14 @@ function order(blocks: readonly Block[]): Line[] {
     const held: Block[] = [];
     let block = blocks[i++];
     if (!block) break;
-    out.push(...block.lines);
+    for (const line of block.lines) out.push(line);
     for (let next = continuation(blocks, block, i); next > 0; next = continuation(blocks, block, i)) {
       held.push(...blocks.slice(i, next));
       block = blocks[next] ?? block;
-      const [first, ...rest] = block.lines;
-      if (first) out.push({ ...first, joint: "space" }, ...rest);
+      for (const [at, line] of block.lines.entries()) out.push(at === 0 ? { ...line, joint: "space" } : line);
       i = next + 1;
     }
-    for (const other of held) out.push(...other.lines);
+    for (const other of held) for (const line of other.lines) out.push(line);
   }
   return out;
 }
@@ -123,11 +126,22 @@ function startsBlock(text: string, before: Line, line: Line): boolean {
   if (marker.test(start)) return true;
   if (dangling.test(end)) return false;
   if (label.test(start) || opener.test(start)) return true;
-  if (/^[-–—](?:\s|$)/u.test(start)) {
-    return /[.;:,!?…]$/u.test(end) || (/^[-–—]\s+[^\p{Ll}\d]/u.test(start) && !dashedName.test(end));
-  }
+  if (/^[-–—](?:\s|$)/u.test(start)) return isItem(start, end);
   if (!/^\p{Lu}/u.test(start)) return false;
-  return isLong(text, before) || (isCapitals(text, before) && !isCapitals(text, line));
+  return isLong(text, before) || isCapitals(text, before) !== isCapitals(text, line);
+}
+
+/** A dash at a line's start is an item's, unless the sentence was broken there: `2026` / `- 2030`, `kinh tế` / `- xã hội`. */
+function isItem(start: string, end: string): boolean {
+  if (closed.test(end) || /,$/.test(end)) return true;
+  if (/^[-–—]\s+\d/u.test(start)) return !/\d$/.test(end);
+  return /^[-–—]\s+[^\p{Ll}]/u.test(start) && !dashedName.test(end);
+}
+
+/** Whether line ends stand where print broke the lines; else each line is a paragraph. */
+function isWrapped(text: string, lines: readonly Line[]): boolean {
+  const long = lines.filter((line) => isLong(text, line)).length;
+  return long < 3 || long * 20 < lines.length;
 }
 
 const isBlank = (text: string, line: Line): boolean =>
@@ -138,18 +152,22 @@ const isLong = (text: string, line: Line): boolean =>
   text.slice(line.start, line.start + 4 * longestWrapped).normalize("NFC").length > longestWrapped;
 
 function isCapitals(text: string, line: Line): boolean {
-  const words = text.slice(line.start, Math.min(line.end, line.start + 200)).normalize("NFC");
-  return /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words);
+  const words = head(text, line, longestWrapped);
+  return /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words);
 }
 
-const opening = (text: string, line: Line): string =>
-  text
-    .slice(line.start, Math.min(line.end, line.start + 60))
-    .normalize("NFC")
-    .replace(/^[*_]+/, "");
+const opening = (text: string, line: Line): string => head(text, line, 60).replace(/^[*_]+/, "");
 
 const ending = (text: string, line: Line): string =>
   text
-    .slice(Math.max(line.start, line.end - 60), line.end)
+    .slice(Math.max(line.start, line.end - 240), line.end)
     .normalize("NFC")
+    .slice(-60)
     .replace(/[*_”"’»\s]+$/u, "");
+
+/** The line's first characters in NFC, of which each is at most four units in the text. */
+const head = (text: string, line: Line, count: number): string =>
+  text
+    .slice(line.start, Math.min(line.end, line.start + 4 * count))
+    .normalize("NFC")
+    .slice(0, count);

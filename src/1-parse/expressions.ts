@@ -1,10 +1,9 @@
-// A layout's source with its {{expressions}} -> its text for one document, each value as a token of one character.
+// A template's source with its {{expressions}} -> its text for one document, each value as a token of one character.
 import Handlebars from "handlebars";
 import type { Report } from "../diagnostic.ts";
 import type { LayoutProblem } from "../messages/template.ts";
+import { nearestOf } from "../nearest.ts";
 import { lineStarts, type Source, type Span, spanOf } from "../source.ts";
-import { nearestOf } from "./nearest.ts";
-import { isVariable, type Variable, variableNames } from "./variables.ts";
 
 /** A layout expanded. Values are tokens, so that their text is never read as Markdown. */
 export interface Expansion {
@@ -14,14 +13,16 @@ export interface Expansion {
 }
 
 /** `present`: the values that conditions hold true for. */
-export type Expand = (present: (name: Variable) => boolean) => Expansion;
+export type Expand<V extends string> = (present: (name: V) => boolean) => Expansion;
 
 const firstToken = 0xe000;
 
-export const tokenOf = (name: Variable): string => String.fromCharCode(firstToken + variableNames.indexOf(name));
+/** Any token, for dividing a text into words and values. */
+export const anyToken = /[\ue000-\uf8ff]/;
 
-/** The value of a token; null for any other character. */
-export const variableOf = (token: string): Variable | null => variableNames[token.charCodeAt(0) - firstToken] ?? null;
+/** The value that a token stands for, of the names that the template was read with; null for any other character. */
+export const variableOf = <V extends string>(token: string, names: readonly V[]): V | null =>
+  names[token.charCodeAt(0) - firstToken] ?? null;
 
 /** The offset in the source of an offset in an expansion. */
 export function sourceOffset({ pieces }: Expansion, offset: number): number {
@@ -33,7 +34,11 @@ export function sourceOffset({ pieces }: Expansion, offset: number): number {
  * Reads the expressions of a layout: values, `if`, `unless`, `else`, comments. Null where one is malformed or names no value;
  * every mistake is reported at the expression.
  */
-export function readExpressions(source: Source, report: Report): Expand | null {
+export function readExpressions<V extends string>(
+  source: Source,
+  names: readonly V[],
+  report: Report,
+): Expand<V> | null {
   const program = parse(source, report);
   if (!program) return null;
   let whole = true;
@@ -41,11 +46,11 @@ export function readExpressions(source: Source, report: Report): Expand | null {
     whole = false;
     report(...mistake);
   };
-  checkProgram(program, source, reportAndFail);
+  checkProgram(program, source, names, reportAndFail);
   if (!whole) return null;
   return (present) => {
     const pieces: { text: string; source: number }[] = [];
-    expandProgram(program, source, present, pieces);
+    expandProgram(program, source, { names, present: (name) => present(name as V) }, pieces);
     let at = 0;
     const placed = pieces.map((piece) => {
       const here = { at, source: piece.source };
@@ -75,24 +80,28 @@ function parse(source: Source, report: Report): hbs.AST.Program | null {
 /** The parser says where it stopped; a block left open is better shown where it opens. */
 function syntaxProblem(source: Source, error: Error): { span: Span; problem: LayoutProblem } {
   const open: { name: string; span: Span }[] = [];
-  for (const match of source.text.matchAll(/\{\{!--[\s\S]*?--\}\}|\{\{~?([#/])\s*([\p{L}\d-]+)/gu)) {
+  for (const match of source.text.matchAll(/\{\{!--[\s\S]*?(?:--\}\}|$)|\{\{~?([#/])\s*([\p{L}\d-]+)/gu)) {
     const [whole, sign, name] = match;
     if (!sign || !name) continue;
     const span = spanOf(source, match.index + whole.length - name.length, match.index + whole.length);
     if (sign === "#") open.push({ name, span });
     else {
       const opening = open.pop();
-      if (opening?.name !== name && opening) return { span, problem: { kind: "mismatched", name: opening.name, found: name } };
+      if (opening?.name !== name && opening)
+        return { span, problem: { kind: "mismatched", name: opening.name, found: name } };
     }
   }
   const left = open.at(-1);
-  if (left && /got 'EOF'/.test(error.message)) return { span: left.span, problem: { kind: "unclosed", name: left.name } };
+  if (left && /got 'EOF'/.test(error.message))
+    return { span: left.span, problem: { kind: "unclosed", name: left.name } };
   return { span: stopSpan(source, error), problem: { kind: "expression" } };
 }
 
 /** The first expression of no known form, else the line that the parser names. */
 function stopSpan(source: Source, error: Error): Span {
-  for (const { 0: expression, index } of source.text.matchAll(/\{\{!--[\s\S]*?--\}\}|\{\{[^\n]*?(?:\}\}|$)/gm))
+  for (const { 0: expression, index } of source.text.matchAll(
+    /\{\{!--[\s\S]*?(?:--\}\}|(?![\s\S]))|\{\{[^\n]*?(?:\}\}|$)/gm,
+  ))
     if (!wellFormed.test(expression)) return spanOf(source, index, index + expression.trimEnd().length);
   const line = Number(/on line (\d+)/.exec(error.message)?.[1] ?? 1);
   const starts = lineStarts(source);
@@ -100,9 +109,9 @@ function stopSpan(source: Source, error: Error): Span {
   return spanOf(source, start, start + source.text.slice(start, starts[line]).trimEnd().length);
 }
 
-const wellFormed = /^\{\{(?:!|~?\s*(?:[#/]\s*)?[\p{L}\d-]+(?:\s+[\p{L}\d-]+)*\s*~?\}\}$)/u;
+const wellFormed = /^\{\{(?:!|~?\s*(?:[#/]\s*)?[\p{L}\d.-]+(?:\s+[\p{L}\d.-]+)*\s*~?\}\}$)/u;
 
-function checkProgram(program: hbs.AST.Program, source: Source, report: Report): void {
+function checkProgram(program: hbs.AST.Program, source: Source, names: readonly string[], report: Report): void {
   for (const statement of program.body) {
     switch (statement.type) {
       case "ContentStatement":
@@ -110,7 +119,7 @@ function checkProgram(program: hbs.AST.Program, source: Source, report: Report):
         break;
       case "MustacheStatement": {
         const { path, params, hash } = statement as hbs.AST.MustacheStatement;
-        checkPath(path, source, report);
+        checkPath(path, source, names, report);
         if (params.length > 0 || hash) unsupported(statement, source, report);
         break;
       }
@@ -119,8 +128,8 @@ function checkProgram(program: hbs.AST.Program, source: Source, report: Report):
         const [condition, ...others] = block.params;
         if (!condition || others.length > 0 || block.hash || !/^(?:if|unless)$/.test(block.path.original))
           unsupported(block.path, source, report);
-        else checkPath(condition, source, report);
-        for (const branch of [block.program, block.inverse]) if (branch) checkProgram(branch, source, report);
+        else checkPath(condition, source, names, report);
+        for (const branch of [block.program, block.inverse]) if (branch) checkProgram(branch, source, names, report);
         break;
       }
       default:
@@ -129,11 +138,17 @@ function checkProgram(program: hbs.AST.Program, source: Source, report: Report):
   }
 }
 
-function checkPath(expression: hbs.AST.Expression, source: Source, report: Report): void {
-  if (expression.type !== "PathExpression") return unsupported(expression, source, report);
+function checkPath(expression: hbs.AST.Expression, source: Source, names: readonly string[], report: Report): void {
+  if (expression.type !== "PathExpression") {
+    unsupported(expression, source, report);
+    return;
+  }
   const name = (expression as hbs.AST.PathExpression).original;
-  if (!isVariable(name))
-    report("template/unknown-variable", spanOfNode(source, expression), { name, nearest: nearestOf(name, variableNames) });
+  if (!names.includes(name))
+    report("template/unknown-variable", spanOfNode(source, expression), {
+      name,
+      nearest: nearestOf(name, names),
+    });
 }
 
 const unsupported = (node: hbs.AST.Node, source: Source, report: Report): void =>
@@ -141,12 +156,12 @@ const unsupported = (node: hbs.AST.Node, source: Source, report: Report): void =
 
 type Piece = { readonly text: string; readonly source: number };
 
-function expandProgram(
-  program: hbs.AST.Program,
-  source: Source,
-  present: (name: Variable) => boolean,
-  pieces: Piece[],
-): void {
+interface Values {
+  readonly names: readonly string[];
+  readonly present: (name: string) => boolean;
+}
+
+function expandProgram(program: hbs.AST.Program, source: Source, values: Values, pieces: Piece[]): void {
   for (const statement of program.body) {
     const at = offsetOf(source, statement.loc.start);
     if (statement.type === "ContentStatement") {
@@ -155,12 +170,13 @@ function expandProgram(
       if (value !== "") pieces.push({ text: value, source: Math.max(at, source.text.indexOf(value, at)) });
     } else if (statement.type === "MustacheStatement") {
       const { path } = statement as hbs.AST.MustacheStatement;
-      pieces.push({ text: tokenOf((path as hbs.AST.PathExpression).original as Variable), source: at });
+      const index = values.names.indexOf((path as hbs.AST.PathExpression).original);
+      pieces.push({ text: String.fromCharCode(firstToken + index), source: at });
     } else if (statement.type === "BlockStatement") {
       const { path, params, program: then, inverse } = statement as hbs.AST.BlockStatement;
-      const holds = present((params[0] as hbs.AST.PathExpression).original as Variable);
+      const holds = values.present((params[0] as hbs.AST.PathExpression).original);
       const branch = holds === (path.original === "if") ? then : inverse;
-      if (branch) expandProgram(branch, source, present, pieces);
+      if (branch) expandProgram(branch, source, values, pieces);
     }
   }
 }

@@ -1,0 +1,35 @@
+// A plan -> how a unit's plan names it: in full in the legal basis, short in the body.
+import type { Directory, Plan } from "../2-model/plan.ts";
+import { longDate } from "../2-model/prose/long-date.ts";
+
+export interface ParentName {
+  /** `Kế hoạch số 12/KH-UBND ngày … của Ủy ban nhân dân quận Bình Tân về …` */
+  readonly full: string;
+  /** `Kế hoạch số 12/KH-UBND ngày … của Ủy ban nhân dân quận Bình Tân` */
+  readonly medium: string;
+  /** `Kế hoạch số 12/KH-UBND` */
+  readonly short: string;
+  /** `Ủy ban nhân dân quận Bình Tân` */
+  readonly issuer: string;
+}
+
+/** What is not known yet prints as dots, to be filled in. */
+export function nameOfParent(plan: Plan, directory: Directory): ParentName {
+  const issuer = directory.units.get(plan.issuer)?.name ?? plan.issuer;
+  const year = plan.effectiveDate?.slice(0, 4) ?? "…";
+  const date = plan.date ? longDate(plan.date) : `ngày … tháng … năm ${year}`;
+  const short = `${plan.type.name} số ${plan.number ?? "…"}/${plan.symbol}`;
+  const medium = `${short} ${date} của ${issuer}`;
+  return {
+    full: `${medium} ${inSentence(plan.title)}`,
+    medium,
+    short: plan.number ? short : `${short} của ${issuer}`,
+    issuer,
+  };
+}
+
+/** A title within a sentence: `Về …` becomes `về …`, other first words stay; its line ends are blanks. */
+export function inSentence(title: string): string {
+  const line = title.replace(/\s+/g, " ").trim();
+  return /^về(?!\p{L})/iu.test(line) ? `về${line.slice(2)}` : line;
+}

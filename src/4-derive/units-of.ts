@@ -1,0 +1,10 @@
+// A plan -> the units that it is handed to.
+import { expandGroup } from "../2-model/names.ts";
+import type { Directory, Plan, Unit } from "../2-model/plan.ts";
+
+/** Those of `derive.to`, else every unit that leads a duty; in the directory's order. */
+export function unitsOf({ derive, duties }: Plan, directory: Directory): readonly Unit[] {
+  const named = derive?.to?.flatMap((id) => expandGroup(id, directory));
+  const ids = new Set(named ?? duties.flatMap((duty) => duty.leads.map((lead) => lead.unit)));
+  return [...directory.units.values()].filter((unit) => ids.has(unit.id));
+}

@@ -1,0 +1,130 @@
+// plan build: checks plans, then writes the outputs of those without errors. Diagnostics go to stderr, what was written to stdout.
+import { join, resolve } from "node:path";
+import type { Plan, Unit } from "../../2-model/plan.ts";
+import { deriveFor, type UnitAnalysis, unitsToDerive, write } from "../../compile.ts";
+import { reporters } from "../../reporters/index.ts";
+import { countOf } from "../../reporters/words.ts";
+import { allDiagnostics } from "../all-diagnostics.ts";
+import { type BuiltPlan, buildTable } from "../build-table.ts";
+import { compress } from "../compress.ts";
+import type { Context } from "../context.ts";
+import { type LoadedPlan, loadPlans } from "../load.ts";
+import { progressOf } from "../progress.ts";
+import { selectPlans } from "../select-plans.ts";
+import { selectUnits } from "../select-units.ts";
+import { type Severities, severitiesOf, withSeverities } from "../severity.ts";
+import { version } from "../version.ts";
+import { type Output, type Written, writeOutputs } from "../write-outputs.ts";
+import type { Options, Run } from "./index.ts";
+
+export const build: Run = async (context, paths, options) => {
+  const severities = severitiesOf(context, options.rule ?? []);
+  const files = severities && selectPlans(context, paths);
+  if (!severities || !files) return 2;
+  const loaded = loadPlans(files);
+  const only = selectUnits(context, options.unit ?? [], loaded);
+  if (!only) return 2;
+
+  const jobs = loaded.map((each) => jobOf(each, only, severities));
+  const progress = progressOf(
+    context,
+    jobs.reduce((sum, { units }) => sum + units.length + 1, 0),
+  );
+  const built: BuiltPlan[] = [];
+  for (const job of jobs) built.push(await run(job, context, options, severities, progress.tick));
+  progress.done();
+
+  reportTo(context, loaded, built, severities);
+  context.print(buildTable(built, context));
+  return built.every(isFine) ? 0 : 1;
+};
+
+const isFine = ({ errors, sharedErrors, units, written }: BuiltPlan): boolean =>
+  errors + sharedErrors === 0 &&
+  units.every((unit) => unit.errors === 0) &&
+  written.every(({ state }) => state !== "open" && state !== "failed");
+
+interface Job {
+  readonly loaded: LoadedPlan;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly sharedErrors: number;
+  /** Whose plans are to be written. */
+  readonly units: readonly Unit[];
+  /** The plan itself is to be written. */
+  readonly whole: boolean;
+}
+
+/** A plan with errors is written neither for itself nor for its units. */
+function jobOf(loaded: LoadedPlan, only: ReadonlySet<string>, severities: Severities): Job {
+  const { plan, shared } = loaded;
+  const { errors, warnings } = countOf(withSeverities(loaded.diagnostics, severities));
+  const sharedErrors = countOf(withSeverities(shared.diagnostics, severities)).errors;
+  const units = plan && errors + sharedErrors === 0 ? unitsToDerive(plan, shared.workspace) : [];
+  const asked = only.size === 0 ? units : units.filter((unit) => only.has(unit.id));
+  return { loaded, errors, warnings, sharedErrors, units: asked, whole: only.size === 0 };
+}
+
+async function run(
+  { loaded, units, whole, ...counts }: Job,
+  context: Context,
+  options: Options,
+  severities: Severities,
+  tick: (path: string) => void,
+): Promise<BuiltPlan> {
+  const { plan, path, shared } = loaded;
+  const state = { path, plan, ...counts };
+  if (!plan || counts.errors + counts.sharedErrors > 0) return { ...state, units: [], written: [] };
+  const outputs: Output[] = [];
+  const derived: BuiltPlan["units"][number][] = [];
+  const add = async (one: Plan, stem: string): Promise<void> => {
+    tick(`${path} ${stem}`);
+    for (const format of formatsOf(options)) {
+      const bytes = await write(one, shared.workspace, format, compress);
+      if (bytes) outputs.push({ path: `${stem}.${format}`, bytes });
+    }
+  };
+  if (whole) await add(plan, plan.id);
+  for (const unit of units) {
+    const analysis: UnitAnalysis | null = deriveFor(loaded, unit, shared.workspace);
+    if (!analysis) continue;
+    const diagnostics = withSeverities(analysis.diagnostics, severities).filter(({ severity }) => severity === "error");
+    derived.push({ unit, errors: diagnostics.length, diagnostics });
+    // One unit's errors are its own: the others' plans are written.
+    if (diagnostics.length === 0) await add(analysis.plan, `units/${unit.id}`);
+  }
+  return { ...state, units: derived, written: await save(loaded, plan, outputs, context, options) };
+}
+
+const formatsOf = ({ format }: Options) => (typeof format === "object" ? format : (["docx"] as const));
+
+function save(
+  { file, inputs }: LoadedPlan,
+  plan: Plan,
+  outputs: readonly Output[],
+  { cwd }: Context,
+  options: Options,
+): Promise<Written[]> {
+  return writeOutputs({
+    folder: options.out === undefined ? join(file.root, "build") : resolve(cwd, options.out),
+    plan: plan.id,
+    outputs,
+    inputs,
+    tool: `plan-compiler ${version()}`,
+    force: options.force ?? false,
+  });
+}
+
+function reportTo(
+  context: Context,
+  loaded: readonly LoadedPlan[],
+  built: readonly BuiltPlan[],
+  severities: Severities,
+): void {
+  const ofUnits = built.flatMap(({ units }) => units.flatMap((unit) => unit.diagnostics));
+  const diagnostics = allDiagnostics(loaded, severities, ofUnits);
+  if (diagnostics.length === 0) return;
+  const { language, width, quiet, color } = context;
+  const text = reporters.pretty(diagnostics, { language, width, quiet, color: color.stderr, plans: loaded.length });
+  context.note(`${text}\n`);
+}

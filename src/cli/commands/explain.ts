@@ -1,0 +1,45 @@
+// plan explain: a rule's name -> its page; no name -> the rules.
+import { pages } from "../../messages/explain/index.ts";
+import { type RuleName, rules } from "../../messages/index.ts";
+import { reportWords } from "../../messages/report.ts";
+import { type Context, usageError } from "../context.ts";
+import { nearestName } from "../nearest-name.ts";
+import { isRule } from "../severity.ts";
+import { alignedRows } from "../table.ts";
+import type { Run } from "./index.ts";
+
+export const explain: Run = async (context, [name]) => {
+  if (name === undefined) {
+    context.print(ruleList(context));
+    return 0;
+  }
+  if (!isRule(name)) {
+    return usageError(context, context.words.unknownRule(name, nearestName(name, Object.keys(rules))));
+  }
+  context.print(pageText(name, context));
+  return 0;
+};
+
+function ruleList({ language }: Context): string {
+  const names = (Object.keys(rules) as RuleName[]).sort();
+  return alignedRows(
+    names.map((name) => [name, severityOf(name, language), firstSentence(pages[name]?.[language].what)]),
+  );
+}
+
+const severityOf = (name: RuleName, language: Context["language"]): string =>
+  reportWords[language].severity[rules[name].severity];
+
+const firstSentence = (text = ""): string => /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
+
+function pageText(name: RuleName, { language, words, color }: Context): string {
+  const page = pages[name];
+  const { bold } = color.stdout;
+  const head = `${bold(name)}   ${severityOf(name, language)}\n`;
+  if (!page) return `${head}\n${words.noPage()}\n`;
+  const { what, why } = page[language];
+  const example = (title: string, text: string) => `\n${bold(title)}\n\n${indented(text)}\n`;
+  return `${head}\n${what}\n\n${words.why}: ${why}\n${example(words.wrong, page.wrong)}${example(words.right, page.right)}`;
+}
+
+const indented = (text: string): string => text.trimEnd().replace(/^(?=.)/gmu, "    ");

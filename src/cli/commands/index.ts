@@ -1,0 +1,96 @@
+// The commands: what each takes, and where its code is. A command's code is loaded when it runs.
+
+import { type Format, writers } from "../../6-write/index.ts";
+import type { CommandName } from "../../messages/help.ts";
+import type { Context } from "../context.ts";
+
+/** What options hold after parsing; each command reads its own. */
+export interface Options {
+  /** Of `check` a reporter, of `build` formats. */
+  readonly format?: string | readonly Format[];
+  readonly maxWarnings?: number;
+  readonly rule?: readonly string[];
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly unit?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** Runs a command; gives the exit code. */
+export type Run = (context: Context, args: readonly string[], options: Options) => Promise<number>;
+
+/** The value of an option: one of several · several of several, with commas · a whole number · repeated · any text. */
+export type OptionKind =
+  | { readonly one: readonly string[] }
+  | { readonly several: readonly string[] }
+  | "number"
+  | "repeated"
+  | "text"
+  | "none";
+
+export interface CommandEntry {
+  readonly name: CommandName;
+  readonly args: readonly { readonly flags: string; readonly choices?: readonly string[] }[];
+  readonly options: readonly { readonly flags: string; readonly kind: OptionKind }[];
+  readonly examples: readonly string[];
+  load(): Promise<Run>;
+}
+
+const rule = { flags: "--rule <NAME=LEVEL>", kind: "repeated" } as const;
+
+export const lists = ["sections", "citations", "assignments", "deadlines", "units"] as const;
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "init",
+    args: [{ flags: "[DIR]" }],
+    options: [],
+    examples: ["plan init ke-hoach"],
+    load: async () => (await import("./init.ts")).init,
+  },
+  {
+    name: "check",
+    args: [{ flags: "[PATH...]" }],
+    options: [
+      { flags: "--format <FORMAT>", kind: { one: ["pretty", "json"] } },
+      { flags: "--max-warnings <N>", kind: "number" },
+      rule,
+    ],
+    examples: ["plan check", "plan check plans/dan-van-2024/plan.md", "plan check --rule citation/unregistered=off"],
+    load: async () => (await import("./check.ts")).check,
+  },
+  {
+    name: "build",
+    args: [{ flags: "[PATH...]" }],
+    options: [
+      { flags: "--format <FORMATS>", kind: { several: Object.keys(writers) } },
+      { flags: "--unit <ID>", kind: "repeated" },
+      { flags: "--out <DIR>", kind: "text" },
+      { flags: "--force", kind: "none" },
+      rule,
+    ],
+    examples: ["plan build", "plan build plans/dan-van-2024 --out ban-in", "plan build --unit phong-noi-vu"],
+    load: async () => (await import("./build.ts")).build,
+  },
+  {
+    name: "list",
+    args: [{ flags: "<WHAT>", choices: lists }, { flags: "[PATH...]" }],
+    options: [{ flags: "--json", kind: "none" }],
+    examples: ["plan list assignments", "plan list citations plans/dan-van-2024 --json"],
+    load: async () => (await import("./list.ts")).list,
+  },
+  {
+    name: "cite",
+    args: [{ flags: "[FILE]" }],
+    options: [{ flags: "--json", kind: "none" }],
+    examples: ["plan cite van-ban.txt", "plan cite - --json"],
+    load: async () => (await import("./cite.ts")).cite,
+  },
+  {
+    name: "explain",
+    args: [{ flags: "[NAME]" }],
+    options: [],
+    examples: ["plan explain citation/unknown"],
+    load: async () => (await import("./explain.ts")).explain,
+  },
+];

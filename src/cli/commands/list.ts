@@ -1,0 +1,77 @@
+// plan list: what the compiler found in plans, as JSON lines or as a table on stdout.
+import { dirname } from "node:path";
+import type { Plan } from "../../2-model/plan.ts";
+import { assignmentRows } from "../../lists/assignments.ts";
+import { citationRows } from "../../lists/citations.ts";
+import { deadlineRows } from "../../lists/deadlines.ts";
+import { sectionRows } from "../../lists/sections.ts";
+import { unitRows } from "../../lists/units.ts";
+import { countOf } from "../../reporters/words.ts";
+import { type Context, usageError } from "../context.ts";
+import { findPlans } from "../find-plans.ts";
+import { listTable, type Row } from "../list-table.ts";
+import { type LoadedPlan, loadPlans, workspaceOpener } from "../load.ts";
+import { selectPlans } from "../select-plans.ts";
+import { workspaceRoot } from "../workspace-root.ts";
+import type { lists, Run } from "./index.ts";
+
+type ListName = (typeof lists)[number];
+
+const planRows: Readonly<Record<Exclude<ListName, "units">, (plan: Plan) => readonly Row[]>> = {
+  sections: sectionRows,
+  citations: citationRows,
+  assignments: assignmentRows,
+  deadlines: deadlineRows,
+};
+
+export const list: Run = async (context, [what, ...paths], { json = false }) => {
+  const name = what as ListName;
+  if (name === "units") return listUnits(context, paths, json);
+  const files = selectPlans(context, paths);
+  if (!files) return 2;
+  const loaded = loadPlans(files);
+  show(
+    context,
+    name,
+    loaded.flatMap(({ plan }) => (plan ? planRows[name](plan) : [])),
+    json,
+  );
+  return warnOfErrors(context, loaded);
+};
+
+/** A plan with errors is listed as far as it was understood; the exit code says so. */
+function warnOfErrors(context: Context, loaded: readonly LoadedPlan[]): 0 | 1 {
+  const faulty = loaded.filter(({ diagnostics }) => countOf(diagnostics).errors > 0);
+  for (const { path, diagnostics } of faulty) {
+    context.note(`${context.words.incomplete(path, countOf(diagnostics).errors)}\n`);
+  }
+  return faulty.length > 0 ? 1 : 0;
+}
+
+/** The directories of the plans found; without plans, the one of the place. */
+function listUnits(context: Context, paths: readonly string[], json: boolean): 0 | 2 {
+  const { files, missing, searched } = findPlans(paths, context.cwd);
+  for (const path of missing) usageError(context, context.words.notFound(path));
+  if (missing.length > 0) return 2;
+  const open = workspaceOpener();
+  const places =
+    files.length > 0
+      ? files.map(({ path, root }) => ({ folder: dirname(path), root }))
+      : searched.map((folder) => ({ folder, root: workspaceRoot(folder) }));
+  const directories = new Set(places.map(({ folder, root }) => open(folder, root).workspace.directory));
+  if ([...directories].every((directory) => directory.source === null))
+    return usageError(context, context.words.noUnits());
+  show(
+    context,
+    "units",
+    [...directories].flatMap((directory) => unitRows(directory)),
+    json,
+  );
+  return 0;
+}
+
+function show(context: Context, name: ListName, rows: readonly Row[], json: boolean): void {
+  if (json) context.print(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  else if (rows.length > 0) context.print(listTable(name, rows, context));
+  else if (!context.quiet) context.note(`${context.words.nothingToList()}\n`);
+}

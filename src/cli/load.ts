@@ -1,0 +1,107 @@
+// Plan files -> each one's plan, workspace and diagnostics; what several plans share is read once.
+import { dirname } from "node:path";
+import { type Analysis, analyse } from "../compile.ts";
+import { collect, type Diagnostic } from "../diagnostic.ts";
+import { spanOf } from "../source.ts";
+import { openWorkspace, type Workspace } from "../workspace.ts";
+import type { PlanFile } from "./find-plans.ts";
+import { shown } from "./paths.ts";
+import { type ReadFile, readSource } from "./read-source.ts";
+import { readTemplates } from "./templates.ts";
+import { sharedFile } from "./workspace-root.ts";
+
+/** A file that an output was made from. */
+export interface Input {
+  /** Relative to the workspace root. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** The files that plans share. */
+export interface OpenWorkspace {
+  readonly workspace: Workspace;
+  /** Of units.yaml, register.yaml and the templates. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly inputs: readonly Input[];
+}
+
+/** A plan's file, its plan (null where the file gives none), and what is wrong in that file. */
+export interface LoadedPlan extends Analysis {
+  readonly file: PlanFile;
+  /** Relative to the workspace root. */
+  readonly path: string;
+  readonly shared: OpenWorkspace;
+  readonly inputs: readonly Input[];
+}
+
+/** Opens each workspace once; its files are those that a plan in `folder` reads. */
+export function workspaceOpener(): (folder: string, root: string) => OpenWorkspace {
+  const opened = new Map<string, OpenWorkspace>();
+  return (folder, root) => {
+    const units = sharedFile("units.yaml", folder, root);
+    const register = sharedFile("register.yaml", folder, root);
+    const key = [root, units, register].join("\n");
+    const known = opened.get(key);
+    if (known) return known;
+    const fresh = openFiles(units, register, root);
+    opened.set(key, fresh);
+    return fresh;
+  };
+}
+
+function openFiles(unitsPath: string | null, registerPath: string | null, root: string): OpenWorkspace {
+  const { report, diagnostics } = collect();
+  const read = (path: string | null): ReadFile | null => (path ? readSource(path, shown(root, path), report) : null);
+  const units = read(unitsPath);
+  const register = read(registerPath);
+  const { layout, style, frames } = readTemplates(root, report);
+  const emptyFor = (file: ReadFile) => file.source ?? { path: file.path, text: "" };
+  const workspace = openWorkspace({
+    units: units && emptyFor(units),
+    register: register && emptyFor(register),
+    template: { layout: emptyFor(layout), style: emptyFor(style) },
+    frames: new Map([...frames].map(([kind, file]) => [kind, emptyFor(file)])),
+  });
+  const files = [units, register, layout, style, ...frames.values()];
+  // One that could not be read has been reported; what its emptiness leads to is no news.
+  const unread = new Set(files.flatMap((file) => (file && !file.source ? [file.path] : [])));
+  return {
+    workspace,
+    diagnostics: [...diagnostics, ...workspace.diagnostics.filter((each) => !unread.has(each.span.source.path))],
+    inputs: files.flatMap((file) => (file ? [{ path: file.path, sha256: file.sha256 }] : [])),
+  };
+}
+
+/** Never throws on what a file holds. `tick` is called before each plan. */
+export function loadPlans(files: readonly PlanFile[], tick: (path: string) => void = () => {}): LoadedPlan[] {
+  const open = workspaceOpener();
+  const loaded = files.map((file) => {
+    const path = shown(file.root, file.path);
+    tick(path);
+    return loadPlan(file, path, open(dirname(file.path), file.root));
+  });
+  return withoutDuplicates(loaded);
+}
+
+function loadPlan(file: PlanFile, path: string, shared: OpenWorkspace): LoadedPlan {
+  const { report, diagnostics } = collect();
+  const { source, sha256 } = readSource(file.path, path, report);
+  const inputs = [{ path, sha256 }, ...shared.inputs];
+  if (!source) return { file, path, plan: null, shared, diagnostics, inputs };
+  const analysis = analyse(source, shared.workspace);
+  return { file, path, plan: analysis.plan, shared, diagnostics: [...diagnostics, ...analysis.diagnostics], inputs };
+}
+
+/** Two plans with one id would be written to the same place: each is an error. */
+function withoutDuplicates(loaded: readonly LoadedPlan[]): LoadedPlan[] {
+  return loaded.map((each) => {
+    const { plan } = each;
+    if (!plan) return each;
+    const twin = loaded.find((other) => other !== each && other.plan?.id === plan.id);
+    if (!twin) return each;
+    const { report, diagnostics } = collect();
+    const span = plan.metadataSpans.get("plan") ?? spanOf(plan.source, 0, 0);
+    report("metadata/duplicate-plan", span, { id: plan.id, other: twin.path });
+    return { ...each, diagnostics: [...each.diagnostics, ...diagnostics] };
+  });
+}

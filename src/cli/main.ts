@@ -1,0 +1,85 @@
+// Arguments and the process -> the exit code: 0 fine, 1 problems in the input, 2 wrong usage, 3 a fault of the program.
+import { CommanderError } from "commander";
+import { cliWords } from "../messages/cli.ts";
+import type { Language } from "../messages/index.ts";
+import { commands } from "./commands/index.ts";
+import { languageOf } from "./language.ts";
+import { programOf } from "./program.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { usageMessage } from "./usage-message.ts";
+import { version } from "./version.ts";
+
+export type { Surroundings } from "./surroundings.ts";
+
+/** Runs one command. Never throws. */
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const language = languageOf(argv, surroundings.env);
+  forgiveClosedPipe(surroundings);
+  try {
+    return await run(argv, surroundings, language);
+  } catch (fault) {
+    if (fault instanceof CommanderError) return misused(fault, argv, surroundings, language);
+    if (isDiskError(fault)) return unreadable(fault, surroundings, language);
+    surroundings.stderr.write(`${faultText(fault, surroundings, language)}\n`);
+    return 3;
+  }
+}
+
+async function run(argv: readonly string[], surroundings: Surroundings, language: Language): Promise<number> {
+  let code = 0;
+  const program = programOf(language, surroundings, async (entry, args, options, global) => {
+    const { contextOf, usageError } = await import("./context.ts");
+    const context = contextOf(surroundings, language, global);
+    if (!context) {
+      const note = (text: string) => void surroundings.stderr.write(text);
+      const words = cliWords[language];
+      code = usageError({ words, note }, words.noFolder(global.cwd ?? ""));
+      return;
+    }
+    const command = await entry.load();
+    code = await command(context, args, options);
+  });
+  await program.parseAsync([...argv], { from: "user" });
+  return code;
+}
+
+/** Help that was asked for is fine; help for want of a command, and every other error of commander, is wrong usage. */
+function misused(error: CommanderError, argv: readonly string[], { stderr }: Surroundings, language: Language): number {
+  if (error.exitCode === 0) return 0;
+  if (error.code === "commander.help") return 2;
+  const words = cliWords[language];
+  const command = commands.find(({ name }) => argv.includes(name));
+  const help = words.seeHelp(command ? `plan ${command.name}` : "plan");
+  stderr.write(`${words.error}: ${usageMessage(error, words)}\n${help}\n`);
+  return 2;
+}
+
+interface DiskError extends Error {
+  readonly code: string;
+  readonly path: string;
+}
+
+/** What the disk says of a file that cannot be read: of the world, not of the program. */
+const isDiskError = (fault: unknown): fault is DiskError =>
+  fault instanceof Error && "syscall" in fault && "path" in fault && "code" in fault;
+
+function unreadable({ path, code }: DiskError, { stderr }: Surroundings, language: Language): 2 {
+  const words = cliWords[language];
+  stderr.write(`${words.error}: ${words.unreadable(path, code)}\n`);
+  return 2;
+}
+
+function faultText(fault: unknown, { env }: Surroundings, language: Language): string {
+  const what = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
+  const text = cliWords[language].fault(`${version()}, Node ${globalThis.process?.version ?? "?"}`, what);
+  return env.PLAN_DEBUG && fault instanceof Error ? `${text}\n${fault.stack}` : text;
+}
+
+/** `plan list … | head` ends early: no fault. */
+function forgiveClosedPipe({ stdout, stderr }: Surroundings): void {
+  for (const stream of [stdout, stderr]) {
+    stream.on?.("error", (error) => {
+      if (!("code" in error) || error.code !== "EPIPE") throw error;
+    });
+  }
+}

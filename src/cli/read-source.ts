@@ -1,0 +1,40 @@
+// A file on the disk -> a source, or a diagnostic that says why it cannot be read as text; and its hash.
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { limits } from "../1-parse/limits.ts";
+import type { Report } from "../diagnostic.ts";
+import { type Source, type Span, spanOf } from "../source.ts";
+import { decode } from "./decode.ts";
+
+/** A file that was read: what the compiler sees of it (null: reported), and the SHA-256 of its bytes. */
+export interface ReadFile {
+  readonly source: Source | null;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly path: string;
+}
+
+/** `path` is where it is on the disk, `name` what it is called in messages. Errors of the disk are thrown. */
+export function readSource(path: string, name: string, report: Report): ReadFile {
+  if (statSync(path).size > limits.length) return { source: tooLong(name, report), sha256: "", path: name };
+  const bytes = readFileSync(path);
+  return { source: sourceOf(bytes, name, report), sha256: hash(bytes), path: name };
+}
+
+/** Null where the bytes are no text that is read here: that has been reported. */
+export function sourceOf(bytes: Uint8Array, name: string, report: Report): Source | null {
+  if (bytes.length > limits.length) return tooLong(name, report);
+  const decoded = decode(bytes);
+  if ("text" in decoded) return { path: name, text: decoded.text };
+  report("file/encoding", nothingOf(name), decoded);
+  return null;
+}
+
+function tooLong(name: string, report: Report): null {
+  report("text/too-long", nothingOf(name), { what: "file", limit: limits.length });
+  return null;
+}
+
+const nothingOf = (name: string): Span => spanOf({ path: name, text: "" }, 0, 0);
+
+export const hash = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");

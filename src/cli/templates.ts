@@ -1,0 +1,34 @@
+// A workspace's root -> the files of its templates: its own where it has them, else the built-in ones.
+import { join } from "node:path";
+import { unitKinds } from "../2-model/keywords.ts";
+import type { Report } from "../diagnostic.ts";
+import { packageFolder } from "./package-folder.ts";
+import { isFile, shown } from "./paths.ts";
+import { type ReadFile, readSource } from "./read-source.ts";
+
+export interface TemplatesRead {
+  readonly layout: ReadFile;
+  readonly style: ReadFile;
+  /** Of units' plans, by kind of unit. */
+  readonly frames: ReadonlyMap<string, ReadFile>;
+}
+
+/** Each file of `<root>/templates` overrides the built-in one of the same name. */
+export function readTemplates(root: string, report: Report): TemplatesRead {
+  const find = (name: string): ReadFile | null => {
+    const own = join(root, "templates", ...name.split("/"));
+    if (isFile(own)) return readSource(own, shown(root, own), report);
+    const builtIn = join(packageFolder(), "templates", ...name.split("/"));
+    return isFile(builtIn) ? readSource(builtIn, `plan-compiler/templates/${name}`, report) : null;
+  };
+  const built = (name: string): ReadFile => {
+    const file = find(name);
+    if (!file) throw new Error(`the package lacks templates/${name}`);
+    return file;
+  };
+  const frames = unitKinds.flatMap((kind): [string, ReadFile][] => {
+    const file = find(`units/${kind}.md.hbs`);
+    return file ? [[kind, file]] : [];
+  });
+  return { layout: built("plan/layout.md.hbs"), style: built("plan/style.yaml"), frames: new Map(frames) };
+}

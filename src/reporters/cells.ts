@@ -1,0 +1,51 @@
+// A piece of a line -> what a terminal shows of it, character by character, with each one's width in columns.
+import stringWidth from "string-width";
+
+/** One visible character (with its marks), or the picture of an invisible one. */
+export interface Cell {
+  readonly shown: string;
+  /** Columns. */
+  readonly width: number;
+  /** UTF-16 offsets in the text given. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const segmenter = new Intl.Segmenter("vi", { granularity: "grapheme" });
+const tab = "    ";
+
+/** Control characters become pictures: none reaches the terminal. */
+export function cellsOf(text: string): Cell[] {
+  const cells: Cell[] = [];
+  for (const { segment, index } of segmenter.segment(text)) {
+    const shown = shownOf(segment);
+    cells.push({ shown, width: widthOf(shown), start: index, end: index + segment.length });
+  }
+  return cells;
+}
+
+/** Text for one line of a terminal: control characters as pictures. */
+export const printable = (text: string): string =>
+  unprintable.test(text)
+    ? cellsOf(text)
+        .map((cell) => cell.shown)
+        .join("")
+    : text;
+
+export const widthOf = (text: string): number => (asciiOnly.test(text) ? text.length : stringWidth(text));
+
+const asciiOnly = /^[\x20-\x7e]*$/;
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const lonelyMark = /^\p{M}/u;
+
+function shownOf(segment: string): string {
+  if (segment >= " " && segment <= "~") return segment;
+  if (segment === "\t") return tab;
+  const code = segment.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code === 0x7f) return "\u2421";
+  const first = String.fromCodePoint(code);
+  // What a terminal acts upon (directions, line ends), or hides, is named.
+  if (unprintable.test(first)) return `<${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+  return lonelyMark.test(first) ? `\u25cc${segment}` : segment;
+}
