@@ -58,6 +58,8 @@ export function deriveFor(parent: Analysis, unit: Unit, workspace: Workspace): U
   return { unit, plan, diagnostics: sortDiagnostics(fresh) };
 }
 
+export const formats = Object.keys(writers) as readonly Format[];
+
 /** The bytes of a plan without errors in a format; null where the template has a mistake. */
 export async function write(
   plan: Plan,
@@ -65,7 +67,7 @@ export async function write(
   format: Format,
   compress: Compress,
 ): Promise<Uint8Array | null> {
-  return template && writers[format](compose(plan, directory, template), compress);
+  return template && writers[format]({ plan, document: compose(plan, directory, template) }, compress);
 }
 
 const levelsOf = ({ template }: Workspace, variant: string | null): readonly OutlineLevel[] =>

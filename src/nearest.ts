@@ -1,5 +1,5 @@
 // A misspelt word and what it could have been -> the likeliest, or null where none is near. Only ever a suggestion.
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 
 /** Without any marks: people leave them out, or type them wrong. */
 const bare = (text: string): string =>
@@ -8,8 +8,20 @@ const bare = (text: string): string =>
 export function nearestOf(word: string, candidates: readonly string[]): string | null {
   if (candidates.length === 0 || word.length > 200) return null;
   const wanted = bare(word);
-  const folded = candidates.map(bare);
-  const best = closest(wanted, folded);
-  const near = Math.max(1, Math.floor(Math.max(wanted.length, best.length) / 3));
-  return distance(wanted, best) > near ? null : (candidates[folded.indexOf(best)] ?? null);
+  let best: { readonly candidate: string; readonly slips: number } | null = null;
+  for (const candidate of candidates) {
+    const folded = bare(candidate);
+    const slips = slipsBetween(wanted, folded);
+    const near = Math.floor(Math.max(wanted.length, folded.length) / 3);
+    if (slips <= near && (best === null || slips < best.slips)) best = { candidate, slips };
+  }
+  return best?.candidate ?? null;
 }
+
+/** Letters typed wrong; two exchanged are one slip. */
+function slipsBetween(a: string, b: string): number {
+  const slips = distance(a, b);
+  return slips === 2 && a.length === b.length && sorted(a) === sorted(b) ? 1 : slips;
+}
+
+const sorted = (text: string): string => [...text].sort().join("");

@@ -1,52 +1,52 @@
 // YAML text (front matter, units.yaml, register.yaml) -> Data: every scalar as the text that was written, with its place.
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar as ScalarNode } from "yaml";
 import type { Report } from "../diagnostic.ts";
 import { type Source, type Span, spanOf } from "../source.ts";
-import { alignOffsets } from "./align.ts";
 import type { Data, Entry, Mapping, Scalar } from "./outline.ts";
-import { yamlProblem } from "./yaml-problem.ts";
+import { deepest, parseYaml, type YamlDocument } from "./yaml-document.ts";
+import { placesOfScalar, type ScalarStyle } from "./yaml-scalar.ts";
 
-/** Deeper data than this is a mistake or an attack. */
-const deepest = 100;
+/** YAML text that stands in a source, or was made from it. */
+export interface YamlText {
+  readonly source: Source;
+  readonly text: string;
+  /** The source offset of a place in `text`. */
+  place(offset: number): number;
+}
 
 /**
  * Reads `source.text` from `start` to `end` as a YAML mapping. Dates and numbers stay text (`04`, `2024-03-28`).
  * Null where it holds no mapping; what is wrong is reported, the rest is read.
  */
 export function readData(source: Source, start: number, end: number, report: Report): Mapping | null {
-  const text = source.text.slice(start, end);
-  const depth = tooDeepAt(text);
-  if (depth !== null) {
-    report("structure/too-deep", spanOf(source, start + depth, start + depth + 1), { limit: deepest });
-    return null;
-  }
-  const document = parseDocument(text, {
-    schema: "failsafe",
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: "silent",
-  });
-  const problem = yamlProblem(text, document.errors);
-  if (problem)
-    report("metadata/syntax", spanOf(source, start + problem.start, start + problem.end), { problem: problem.kind });
-  const read = reader(source, start, report, problem !== null);
-  const root = document.contents ? read(document.contents, 0) : null;
-  if (root?.type === "mapping") return problem ? { ...root, brokenAt: start + problem.start } : root;
-  if (root && document.errors.length === 0)
-    report("metadata/invalid-value", root.span, { key: source.path, expected: "mapping" });
-  return null;
+  const yaml = { source, text: source.text.slice(start, end), place: (offset: number) => start + offset };
+  return readYamlText(yaml, report)?.root ?? null;
 }
 
-/** The library recurses: refuse what would exhaust its stack. Counts flow brackets and indentation. */
-function tooDeepAt(text: string): number | null {
-  let open = 0;
-  for (const match of text.matchAll(/[[{]|[\]}]|^ +/gm)) {
-    const mark = match[0];
-    if (mark === "[" || mark === "{") open++;
-    else if (mark === "]" || mark === "}") open = Math.max(0, open - 1);
-    if (open > deepest || mark.length > deepest * 8) return match.index;
+/** Null where the text nests too deep. */
+export function readYamlText(
+  yaml: YamlText,
+  report: Report,
+): { readonly root: Mapping | null; readonly comments: readonly Span[] } | null {
+  const { source, text, place } = yaml;
+  const span = (start: number, end: number): Span => spanOf(source, place(start), Math.max(place(start), place(end)));
+  const document = parseYaml(text);
+  if ("tooDeepAt" in document) {
+    report("structure/too-deep", span(document.tooDeepAt, document.tooDeepAt + 1), { limit: deepest });
+    return null;
   }
-  return text.search(/^ *(?:- ){100}/m) >= 0 ? text.search(/^ *(?:- ){100}/m) : null;
+  const comments = document.comments.map(({ start, end }) => span(start, end));
+  return { root: readRoot(document, yaml, span, report), comments };
+}
+
+type SpanOf = (start: number, end: number) => Span;
+
+function readRoot({ contents, problem }: YamlDocument, yaml: YamlText, span: SpanOf, report: Report): Mapping | null {
+  if (problem) report("metadata/syntax", span(problem.start, problem.end), { problem: problem.kind });
+  const root = contents && reader(yaml, span, report, problem !== null)(contents);
+  if (root?.type === "mapping") return problem ? { ...root, brokenAt: span(problem.start, problem.end).start } : root;
+  if (root && !problem) report("metadata/invalid-value", root.span, { key: yaml.source.path, expected: "mapping" });
+  return null;
 }
 
 /** Reports on `data` that a syntax error in it did not cause: those on what stands before it, and never that a key is missing. */
@@ -57,56 +57,70 @@ export function beforeError(report: Report, { brokenAt }: Mapping): Report {
   };
 }
 
-function reader(source: Source, base: number, report: Report, broken: boolean) {
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "block",
+  BLOCK_FOLDED: "block",
+};
+
+function reader({ text, place }: YamlText, spanOfRange: SpanOf, report: Report, broken: boolean) {
   const spanOfNode = (node: Node): Span => {
     const [from = 0, to = from] = node.range ?? [];
-    return spanOf(source, base + from, base + Math.max(from, to));
+    return spanOfRange(from, to);
   };
-  const empty = (at: number): Scalar => ({ type: "scalar", text: "", quoted: false, span: spanOf(source, at, at) });
+  const empty = (at: number, { source }: Span): Scalar => ({
+    type: "scalar",
+    text: "",
+    quoted: false,
+    span: spanOf(source, at, at),
+  });
 
-  const readScalar = (node: Node & { value?: unknown; type?: string | null }): Scalar => {
-    const span = spanOfNode(node);
-    const text = typeof node.value === "string" ? node.value : "";
-    const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
-    const inner = quoted ? spanOf(source, span.start + 1, Math.max(span.start + 1, span.end - 1)) : span;
-    const offsets = alignOffsets(text, source.text, inner.start, inner.end);
-    return { type: "scalar", text, quoted, span: inner, ...(offsets && { offsets }) };
+  const readScalar = (node: ScalarNode): Scalar => {
+    const [from = 0, to = from] = node.range ?? [];
+    const value = typeof node.value === "string" ? node.value : "";
+    const style = styles[node.type ?? ""] ?? "plain";
+    const { start, end, offsets } = placesOfScalar(value, text, from, to, style);
+    const quoted = style === "single" || style === "double";
+    const scalar: Scalar = { type: "scalar", text: value, quoted, span: spanOfRange(start, end) };
+    const placed = offsets?.map(place) ?? placesBetween(start, end, place);
+    return placed ? { ...scalar, offsets: placed } : scalar;
   };
 
-  const read = (node: ParsedNode | Node, depth: number): Data => {
-    if (depth > deepest) return empty(spanOfNode(node).start);
-    if (isMap(node)) {
-      const entries: Entry[] = [];
-      for (const pair of node.items) {
-        if (!isScalar(pair.key)) {
-          if (!broken)
-            report("metadata/invalid-value", spanOfNode((pair.key ?? node) as Node), { key: "", expected: "quoted" });
-          continue;
-        }
-        const key = readScalar(pair.key);
-        const earlier = entries.find((entry) => entry.key.text === key.text);
-        if (earlier) {
-          report(
-            "metadata/duplicate-key",
-            key.span,
-            { key: key.text },
-            { related: [{ span: earlier.key.span, note: "first-definition" }] },
-          );
-          continue;
-        }
-        entries.push({ key, value: pair.value ? read(pair.value as Node, depth + 1) : empty(key.span.end) });
-      }
-      return { type: "mapping", entries, span: spanOfNode(node) };
-    }
+  const read = (node: Node): Data => {
+    if (isMap(node)) return { type: "mapping", entries: readEntries(node.items), span: spanOfNode(node) };
     if (isSeq(node))
-      return {
-        type: "sequence",
-        items: node.items.map((item) => read(item as Node, depth + 1)),
-        span: spanOfNode(node),
-      };
+      return { type: "sequence", items: node.items.map((item) => read(item as Node)), span: spanOfNode(node) };
     if (isScalar(node)) return readScalar(node);
-    if (isAlias(node) && !broken) report("metadata/invalid-value", spanOfNode(node), { key: "", expected: "quoted" });
-    return empty(spanOfNode(node).start);
+    const span = spanOfNode(node);
+    if (isAlias(node) && !broken) report("metadata/invalid-value", span, { key: "", expected: "quoted" });
+    return empty(span.start, span);
+  };
+
+  const readEntries = (pairs: readonly { readonly key: unknown; readonly value: unknown }[]): Entry[] => {
+    const entries = new Map<string, Entry>();
+    for (const pair of pairs) {
+      const node = pair.key as Node;
+      if (!isScalar(node)) {
+        if (!broken) report("metadata/invalid-value", spanOfNode(node), { key: "", expected: "quoted" });
+        continue;
+      }
+      const key = readScalar(node);
+      const earlier = entries.get(key.text);
+      if (earlier) {
+        const related = [{ span: earlier.key.span, note: "first-definition" } as const];
+        report("metadata/duplicate-key", key.span, { key: key.text }, { related });
+        continue;
+      }
+      entries.set(key.text, { key, value: pair.value ? read(pair.value as Node) : empty(key.span.end, key.span) });
+    }
+    return [...entries.values()];
   };
   return read;
+}
+
+/** The places of a text's units where they do not follow one another in the source; null where they do. */
+function placesBetween(start: number, end: number, place: (offset: number) => number): number[] | null {
+  if (place(end) - place(start) === end - start) return null;
+  return Array.from({ length: end - start + 1 }, (_, i) => place(start + i));
 }

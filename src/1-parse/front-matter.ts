@@ -13,6 +13,13 @@ export interface FrontMatter {
 const opening = /^\s*---[ \t]*(?:\r?\n|$)/;
 const closing = /^(?:---|\.\.\.)[ \t]*\r?$/m;
 
+/** What is read beyond the metadata for want of their end is no further mistake. */
+const withoutSyntax =
+  (report: Report): Report =>
+  (rule, ...rest) => {
+    if (rule !== "metadata/syntax") report(rule, ...rest);
+  };
+
 export function readFrontMatter(source: Source, report: Report): FrontMatter {
   const { text } = source;
   const opened = opening.exec(text)?.[0];
@@ -29,7 +36,7 @@ export function readFrontMatter(source: Source, report: Report): FrontMatter {
   const end = start + (closed?.index ?? blankLine?.index ?? rest.length);
   const bodyStart = closed ? end + closed[0].length : end;
   return {
-    metadata: readData(source, start, end, report),
+    metadata: readData(source, start, end, closed ? report : withoutSyntax(report)),
     body: text.slice(0, bodyStart).replace(/[^\r\n]/g, " ") + text.slice(bodyStart),
   };
 }

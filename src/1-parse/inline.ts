@@ -82,21 +82,26 @@ export function textNode(value: string, span: Span): Text {
 /** Neighbouring texts become one where their places join, so that recognition sees whole words. */
 function mergeTexts(nodes: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];
+  let texts: Text[] = [];
   for (const node of nodes) {
-    const last = merged.at(-1);
-    if (node.type === "text" && last?.type === "text" && last.span.end === node.span.start)
-      merged[merged.length - 1] = joined(last, node);
+    const joins = node.type === "text" && (texts.at(-1)?.span.end ?? node.span.start) === node.span.start;
+    if (!joins && texts.length > 0) merged.push(joined(texts));
+    if (!joins) texts = [];
+    if (node.type === "text") texts.push(node);
     else merged.push(node);
   }
-  return merged;
+  return texts.length > 0 ? [...merged, joined(texts)] : merged;
 }
 
-function joined(a: Text, b: Text): Text {
-  const span = spanOf(a.span.source, a.span.start, b.span.end);
-  const value = a.value + b.value;
-  if (!a.offsets && !b.offsets) return { type: "text", value, span };
-  const offsets = [...unitOffsets(a).slice(0, -1), ...unitOffsets(b)];
-  return { type: "text", value, span, offsets };
+/** Joined all at once: one by one, a paragraph of many pieces would be copied for each. */
+function joined(texts: readonly Text[]): Text {
+  const [first, ...rest] = texts;
+  const last = rest.at(-1);
+  if (!first || !last) return first as Text;
+  const span = spanOf(first.span.source, first.span.start, last.span.end);
+  const value = texts.map((text) => text.value).join("");
+  if (!texts.some((text) => text.offsets)) return { type: "text", value, span };
+  return { type: "text", value, span, offsets: [...texts.flatMap((text) => unitOffsets(text).slice(0, -1)), span.end] };
 }
 
 const unitOffsets = (text: Text): readonly number[] =>

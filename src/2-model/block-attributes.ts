@@ -42,7 +42,7 @@ export function readBlockAttributes(
   const value = (key: string): Scalar | null => known.get(key)?.value ?? null;
   const id = value("id");
   const validId = id !== null && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id.text);
-  if (id && !validId) context.report("metadata/invalid-value", id.span, { key: "#", expected: "id" });
+  if (id && !validId) context.report("metadata/invalid-value", id.span, { key: "#", expected: "block-id" });
   const due = value("due");
   return {
     id: validId ? id.text.normalize("NFC") : null,
@@ -68,6 +68,10 @@ function reportUnknownKey({ key, keySpan }: Attribute, report: Report): void {
 /** Ids divided by blanks, or names divided by commas; `trừ` takes out what follows it, `-id` in the result. */
 function holders(attribute: Attribute | undefined, context: Context): HolderWord[] | null {
   if (!attribute) return null;
+  if (attribute.words.length === 0) {
+    context.report("metadata/invalid-value", attribute.keySpan, { key: attribute.key, expected: "unit" });
+    return null;
+  }
   const ids = attribute.words.every((word) => /^[a-z0-9-]+,?$/.test(word.text) || word.text === "trừ");
   const words = ids ? attribute.words : splitNames(attribute.value);
   let except = false;

@@ -1,5 +1,4 @@
 // The data of units.yaml -> Directory.
-import { beforeError } from "../1-parse/data.ts";
 import type { Mapping, Scalar } from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
 import type { Span } from "../source.ts";
@@ -7,21 +6,20 @@ import { type Fields, readFields } from "./fields.ts";
 import { groupFields, unitFields, unitKinds, unitsFileFields } from "./keywords.ts";
 import { indexNames } from "./names.ts";
 import type { Directory, Group, HolderWord, Unit, UnitKind } from "./plan.ts";
+import { reportingLoss } from "./whole.ts";
 
 export const emptyDirectory: Directory = { source: null, units: new Map(), groups: new Map() };
 
 export function readDirectory(data: Mapping, reportAll: Report): Directory {
   const { source } = data.span;
-  const report = beforeError(reportAll, data);
+  const { report, lost } = reportingLoss(reportAll, data);
   const file = readFields(data, unitsFileFields, data.span, report);
   const units = readEach(file.mapping("units"), report, readUnit);
   const groups = readEach(file.mapping("groups"), report, readGroup);
   const { exact } = indexNames({ source, units, groups });
   const resolve = (word: HolderWord): HolderWord => ({ ...word, id: exact(word.text) });
   for (const [id, group] of groups) groups.set(id, { ...group, members: group.members.map(resolve) });
-  const given = (file.mapping("units")?.entries.length ?? 0) + (file.mapping("groups")?.entries.length ?? 0);
-  const partial = data.brokenAt !== undefined || units.size + groups.size < given;
-  return { source, partial, units, groups };
+  return { source, partial: lost(), units, groups };
 }
 
 function readEach<T>(

@@ -17,8 +17,8 @@ import type {
   UnknownHolder,
 } from "./plan.ts";
 import { type Flat, flatten, plainText, spanIn } from "./prose/flat.ts";
-import { isWhole } from "./whole.ts";
 import { beforeColon, findSupporters, looksLikeUnit, readOpening, wholeList } from "./prose/holder.ts";
+import { isWhole } from "./whole.ts";
 
 export type Duties = Pick<Plan, "duties" | "reports" | "unknownHolders" | "unheld">;
 
@@ -142,8 +142,11 @@ function fromProse(block: Block, flat: Flat, context: Context): Prose | null {
     return { leads: holdings(opening.leads.names, "prose"), supports, byName: false, onlyName: false, unknown: false };
   }
   const name = block.kind === "section" ? { start: 0, end: flat.text.trimEnd().length } : beforeColon(flat.text);
-  if (!name || !isWhole(context.directory) || !looksLikeUnit(flat.text.slice(name.start, name.end))) return null;
-  addUnknown(flat, name.start, name.end, context);
+  if (!name || !isWhole(context.directory)) return null;
+  const words = flat.text.slice(name.start, name.end);
+  const unknown = wholeList(words, index)?.unknown ?? [{ start: 0, end: words.length }];
+  if (!unknown.every(({ start, end }) => looksLikeUnit(words.slice(start, end)))) return null;
+  for (const { start, end } of unknown) addUnknown(flat, name.start + start, name.start + end, context);
   return { leads: null, supports: null, byName: false, onlyName: false, unknown: true };
 }
 

@@ -3,7 +3,7 @@ import type { Data, Entry, Mapping, Scalar } from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
 import type { Span } from "../source.ts";
-import { type Field, findField, namesOf } from "./keywords.ts";
+import { type Field, findField, frontMatterFields, namesOf } from "./keywords.ts";
 import { parseDate } from "./prose/date.ts";
 
 export interface Fields {
@@ -26,7 +26,7 @@ export function readFields(mapping: Mapping, table: readonly Field[], at: Span, 
   for (const entry of mapping.entries) {
     const field = findField(table, entry.key.text);
     if (!field) misspelt.add(reportUnknown(entry.key, table, report));
-    else if (entries.has(field.key)) report("metadata/duplicate-key", entry.key.span, { key: entry.key.text });
+    else if (entries.has(field.key)) reportTwice(entry.key, entries.get(field.key)?.key, report);
     else {
       entries.set(field.key, entry);
       checkKind(field, entry, report);
@@ -70,10 +70,17 @@ const isEmpty = (value: Data | undefined): boolean => !value || (value.type === 
 
 /** The key that was meant, as far as that can be told. */
 function reportUnknown(key: Scalar, table: readonly Field[], report: Report): Field | null {
-  const nearest = nearestOf(key.text, namesOf(table));
+  // Data files have English keys alone: a Vietnamese one is answered in English.
+  const translated = findField(frontMatterFields, key.text)?.key;
+  const nearest = table.find((one) => one.key === translated)?.key ?? nearestOf(key.text, namesOf(table));
   const fix = nearest ? { fix: [{ span: key.span, text: nearest }] } : {};
   report("metadata/unknown-key", key.span, { key: key.text, nearest }, fix);
   return nearest ? findField(table, nearest) : null;
+}
+
+function reportTwice({ text, span }: Scalar, earlier: Scalar | undefined, report: Report): void {
+  const related = earlier ? [{ span: earlier.span, note: "first-definition" as const }] : [];
+  report("metadata/duplicate-key", span, { key: text }, { related });
 }
 
 function checkKind(field: Field, { key, value }: Entry, report: Report): void {

@@ -7,9 +7,9 @@ import { spanOf } from "../source.ts";
 import type { CitationForm, CitationMark, Inline, ReferenceMark } from "./plan.ts";
 import { flatten } from "./prose/flat.ts";
 
-/** `[@key]`, `[@key full]`, `[@key, Điều 5]` */
+/** `[@key]`, `[@key full]`, `[@key, Điều 5]`; anything else in such brackets is a key that no register has. */
 const citationMark =
-  /\[@(?<key>[^\s\]@,]+)(?:\s+(?<form>full|medium|short|đầy đủ|ngắn))?(?:\s*(?<suffix>,[^\]]*))?\]/gu;
+  /\[@(?:(?<key>[^\s[\]@,]+)(?:\s+(?<form>full|medium|short|đầy đủ|ngắn))?(?:\s*(?<suffix>,[^[\]]*))?|(?<other>[^[\]\n]+))\]/gu;
 
 export function resolveMarks(content: readonly OutlineInline[]): Inline[] {
   return content.flatMap((node): Inline[] => {
@@ -39,7 +39,7 @@ function splitText(text: Text): Inline[] {
   const parts: Inline[] = [];
   let done = 0;
   for (const match of text.value.matchAll(citationMark)) {
-    const { key = "", form, suffix = "" } = match.groups ?? {};
+    const { other = "", key = other, form, suffix = "" } = match.groups ?? {};
     if (match.index > done) parts.push(sliceText(text, done, match.index));
     done = match.index + match[0].length;
     const asked: CitationForm | null =

@@ -116,7 +116,8 @@ function readPeriod(fields: Fields, report: Report): Period | null {
     const inner = readFields(mapping, periodFields, mapping.span, report);
     const from = inner.date("from");
     const to = inner.date("to");
-    return from && to ? { from, to } : null;
+    if (from && to && from > to) report("metadata/invalid-value", mapping.span, { key: "period", expected: "period" });
+    return from && to && from <= to ? { from, to } : null;
   }
   const value = fields.text("period");
   if (!value) return null;

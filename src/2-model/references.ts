@@ -4,7 +4,7 @@ import { ordinalOf } from "./numbering.ts";
 import type { Block, CrossReference, Footnote, OutlineLevel, ReferenceMark } from "./plan.ts";
 import type { Range } from "./prose/citation.ts";
 import { findReferences, type ReferenceMatch, type ReferencePart } from "./prose/cross-reference.ts";
-import { type Flat, flatten, spanIn } from "./prose/flat.ts";
+import { type Flat, spanIn } from "./prose/flat.ts";
 import type { Tree } from "./tree.ts";
 
 /** The plan's tree with the ways up and by id. */
@@ -170,5 +170,3 @@ function isStale(mark: ReferenceMark, target: Block, place: Block, places: Place
   const found = resolve(match, place, places);
   return !found.some((one) => one.target === target && one.problem === null);
 }
-
-export const flatOf = (holder: Block | Footnote): Flat => flatten(holder.content, holder.span.source);

@@ -1,16 +1,16 @@
 // The data of register.yaml -> Register.
-import { beforeError } from "../1-parse/data.ts";
 import type { Mapping } from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
 import { spansOf } from "./directory.ts";
 import { readFields } from "./fields.ts";
 import { registerFields, registerStatuses } from "./keywords.ts";
 import type { Register, RegisterEntry } from "./plan.ts";
+import { reportingLoss } from "./whole.ts";
 
 export const emptyRegister: Register = { source: null, entries: new Map() };
 
 export function readRegister(data: Mapping, reportAll: Report): Register {
-  const report = beforeError(reportAll, data);
+  const { report, lost } = reportingLoss(reportAll, data);
   const entries = new Map<string, RegisterEntry>();
   for (const { key, value } of data.entries) {
     if (value.type !== "mapping") {
@@ -39,6 +39,5 @@ export function readRegister(data: Mapping, reportAll: Report): Register {
       spans: spansOf(fields),
     });
   }
-  const partial = data.brokenAt !== undefined || entries.size < data.entries.length;
-  return { source: data.span.source, partial, entries };
+  return { source: data.span.source, partial: lost(), entries };
 }

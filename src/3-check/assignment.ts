@@ -1,7 +1,6 @@
 // Rules on who does what, and by when.
 import type { Directory, Plan, Unit } from "../2-model/plan.ts";
 import { plainText } from "../2-model/prose/flat.ts";
-import type { Report } from "../diagnostic.ts";
 import type { Span } from "../source.ts";
 import type { PlanRule } from "./check.ts";
 import { allBlocks } from "./walk.ts";
@@ -10,7 +9,8 @@ export const unknownUnit: PlanRule = ({ plan }, report) => {
   for (const { name, nearest, span } of plan.unknownHolders) report("assignment/unknown-unit", span, { name, nearest });
 };
 
-export const noHolder: PlanRule = ({ plan }, report) => {
+export const noHolder: PlanRule = ({ plan, directory }, report) => {
+  if (directory.partial) return;
   for (const block of plan.unheld)
     report("assignment/no-holder", block.contentSpan, { text: plainText(block.content) });
 };
@@ -31,9 +31,27 @@ const lastDayOf = (unit: Unit): string | null =>
 export const notInExistence: PlanRule = ({ plan, directory }, report) => {
   const date = plan.effectiveDate;
   if (!date) return;
-  const places = unitPlaces(plan, directory);
-  for (const [id, span] of places) reportAbsent(directory.units.get(id), date, span, report);
+  // Units that end on one day are one mistake, mostly the plan's date.
+  const causes = new Map<string, { readonly unit: Unit; readonly spans: Span[] }>();
+  for (const [id, span] of unitPlaces(plan, directory)) {
+    const unit = directory.units.get(id);
+    if (!unit || existsOn(date, unit)) continue;
+    const cause = `${unit.from} ${lastDayOf(unit)}`;
+    const known = causes.get(cause);
+    if (!known) causes.set(cause, { unit, spans: [span] });
+    else if (!known.spans.some((one) => one.start === span.start)) known.spans.push(span);
+  }
+  for (const { unit, spans } of causes.values()) {
+    const [first, ...places] = spans;
+    const { name, from } = unit;
+    if (first) report("units/not-in-existence", first, { name, date, from, to: lastDayOf(unit) }, { places });
+  }
 };
+
+function existsOn(date: string, unit: Unit): boolean {
+  const to = lastDayOf(unit);
+  return (unit.from === null || date >= unit.from) && (to === null || date <= to);
+}
 
 /** Where each unit is first made issuer or holder. */
 function unitPlaces(plan: Plan, directory: Directory): ReadonlyMap<string, Span> {
@@ -45,11 +63,4 @@ function unitPlaces(plan: Plan, directory: Directory): ReadonlyMap<string, Span>
   for (const { leads, supports } of plan.duties)
     for (const holding of [...leads, ...supports]) add(holding.unit, holding.span);
   return places;
-}
-
-function reportAbsent(unit: Unit | undefined, date: string, span: Span, report: Report): void {
-  if (!unit) return;
-  const to = lastDayOf(unit);
-  const absent = (unit.from !== null && date < unit.from) || (to !== null && date > to);
-  if (absent) report("units/not-in-existence", span, { name: unit.name, date, from: unit.from, to });
 }

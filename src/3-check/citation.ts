@@ -1,6 +1,7 @@
 // Rules on cited documents, each mention by itself.
 import type { Block, Citation, Footnote } from "../2-model/plan.ts";
 import { parseSymbol, typesOfSymbol } from "../2-model/prose/symbol.ts";
+import { isWhole } from "../2-model/whole.ts";
 import { nearestOf } from "../nearest.ts";
 import type { PlanRule } from "./check.ts";
 import { brokenBlocks } from "./structure.ts";
@@ -14,12 +15,18 @@ function proseMentions(citations: readonly Citation[], broken: ReadonlySet<Block
 const mentionsOf = ({ plan }: Parameters<PlanRule>[0]): Citation[] =>
   proseMentions(plan.citations, new Set(brokenBlocks(plan).map(({ block }) => block)));
 
+/** A key's end left out (`ct-33-ttg` for `ct-33-ttg-2021`) means what it can only mean. */
+const onlyOne = (keys: readonly string[]): string | undefined => (keys.length === 1 ? keys[0] : undefined);
+
 export const unknown: PlanRule = ({ plan, register }, report) => {
   for (const { key, entry, symbolSpan, span } of plan.citations) {
-    if (key === null || entry) continue;
-    const nearest = nearestOf(key, [...register.entries.keys()]);
+    if (key === null || entry || register.partial) continue;
+    const keys = [...register.entries.keys()];
+    // `[@key Điều 5]` lacks a comma: which words are the key is not certain.
+    const begun = keys.find((one) => key.startsWith(`${one} `));
+    const nearest = begun ?? onlyOne(keys.filter((one) => one.startsWith(`${key}-`))) ?? nearestOf(key, keys);
     const at = symbolSpan ?? span;
-    report("citation/unknown", at, { key, nearest }, nearest ? { fix: [{ span: at, text: nearest }] } : {});
+    report("citation/unknown", at, { key, nearest }, nearest && !begun ? { fix: [{ span: at, text: nearest }] } : {});
   }
 };
 
@@ -41,10 +48,16 @@ export const typeMismatch: PlanRule = (subject, report) => {
 
 /** One diagnostic a document, at its first mention. */
 export const unregistered: PlanRule = (subject, report) => {
-  if (!subject.register.source) return;
+  const { register } = subject;
+  if (!isWhole(register)) return;
+  // An entry whose symbol is no symbol has been reported; the document may be that one.
+  const unclear = [...register.entries.values()].flatMap(({ symbol }) =>
+    symbol && !parseSymbol(symbol) ? [symbol] : [],
+  );
   const mentions = new Map<string, Citation[]>();
   for (const citation of mentionsOf(subject)) {
     if (citation.entry || !allowsType(citation) || (citation.symbol && !parseSymbol(citation.symbol))) continue;
+    if (citation.number && unclear.some((symbol) => symbol.startsWith(citation.number ?? ""))) continue;
     const identity = citation.symbol ?? citation.title ?? citation.text;
     mentions.set(identity, [...(mentions.get(identity) ?? []), citation]);
   }

@@ -1,5 +1,5 @@
 // Rules on references to parts of the plan.
-import type { CrossReference, OutlineLevel } from "../2-model/plan.ts";
+import type { CrossReference } from "../2-model/plan.ts";
 import { addressOf, placesOf } from "../2-model/references.ts";
 import { nearestOf } from "../nearest.ts";
 import type { Span } from "../source.ts";
@@ -9,8 +9,7 @@ import { allBlocks } from "./walk.ts";
 export const references: PlanRule = ({ plan }, report) => {
   for (const reference of plan.references) {
     const { problem, proper, text, span } = reference;
-    if (problem === "broken") reportBroken(reference);
-    else if (problem === "ambiguous") {
+    if (problem === "ambiguous") {
       const places = placesOf(plan, plan.outline);
       const candidates = reference.candidates.map((block) => addressOf(block, places));
       const related = reference.candidates.map((block) => ({ span: block.contentSpan, note: "candidate" as const }));
@@ -23,21 +22,35 @@ export const references: PlanRule = ({ plan }, report) => {
       report(`reference/${problem}`, span, { text, proper }, { related, ...fix });
     }
   }
-  for (const note of plan.unusedFootnotes) report("reference/unused-footnote", note.span, { name: note.name });
+  // A misspelt mark is one mistake, not also a note that nothing refers to.
+  const meant = new Set<string | null>();
+  const unused = plan.unusedFootnotes.map(({ name }) => name);
+  for (const reference of plan.references) if (reference.problem === "broken") meant.add(reportBroken(reference));
+  for (const { name, span } of plan.unusedFootnotes)
+    if (!meant.has(name)) report("reference/unused-footnote", noteMark(span), { name });
 
-  function reportBroken({ id, span, text }: CrossReference): void {
-    const ids = allBlocks(plan).flatMap((block) => block.id ?? []);
-    if (id === null) report("reference/broken", span, { text, nearest: likelyAddress(text, plan.outline) });
-    else {
-      const nearest = nearestOf(id, ids);
-      const at = linkTarget(span);
-      report("reference/broken", at, { text: `#${id}`, nearest: nearest && `#${nearest}` });
+  /** The unused footnote that was likely meant. */
+  function reportBroken({ id, span, text }: CrossReference): string | null {
+    const note = /^\[\^(.+)\]$/u.exec(text)?.[1];
+    if (note !== undefined) {
+      const nearest = nearestOf(note, unused);
+      report("reference/broken", span, { text, nearest: nearest && `[^${nearest}]` });
+      return nearest;
     }
+    if (id === null) report("reference/broken", span, { text, nearest: null });
+    else {
+      const nearest = nearestOf(
+        id,
+        allBlocks(plan).flatMap((block) => block.id ?? []),
+      );
+      report("reference/broken", linkTarget(span), { text: `#${id}`, nearest: nearest && `#${nearest}` });
+    }
+    return null;
   }
 };
 
-/** Nothing is guessed for prose yet: an address that is not there has no spelling to correct. */
-const likelyAddress = (_text: string, _levels: readonly OutlineLevel[]): null => null;
+/** The `[^name]` of a note. */
+const noteMark = (note: Span): Span => ({ ...note, end: note.source.text.indexOf("]", note.start) + 1 });
 
 const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 

@@ -4,12 +4,12 @@ import type { RegisterEntry } from "../2-model/plan.ts";
 import { foldSymbol, parseSymbol } from "../2-model/prose/symbol.ts";
 import type { RegisterRule } from "./check.ts";
 
-export const invalid: RegisterRule = ({ entries }, report) => {
+export const invalid: RegisterRule = ({ entries, partial }, report) => {
   for (const { key, symbol, title, replacedBy, span, spans } of entries.values()) {
-    if (!symbol && !title) report("register/invalid", span, { key, problem: "no-name", value: "" });
+    if (!symbol && !title && !partial) report("register/invalid", span, { key, problem: "no-name", value: "" });
     if (symbol && !parseSymbol(symbol))
       report("register/invalid", spans.get("symbol") ?? span, { key, problem: "symbol", value: symbol });
-    if (replacedBy && !entries.has(replacedBy))
+    if (replacedBy && !entries.has(replacedBy) && !partial)
       report("register/invalid", spans.get("replaced-by") ?? span, { key, problem: "replaced-by", value: replacedBy });
   }
 };

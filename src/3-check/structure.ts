@@ -78,13 +78,14 @@ export function brokenBlocks(plan: Plan): { readonly block: Block; readonly next
 
 /** The content's source text without the marks that close emphasis and quotations. */
 const wordsOf = (block: Block): string => textOf(block.contentSpan).normalize("NFC");
-const closingMarks = /[\s*_~"”’'»)\]]+$/u;
+const closingMark = /[\s*_~"”’'»)\]]/u;
 
 const breaksOff = (block: Block): boolean => {
-  const words = wordsOf(block)
-    .replace(/\[\^[^\]\s]*\]$/u, "")
-    .replace(closingMarks, "");
-  return words !== "" && !/[.;:!?…]$/u.test(words);
+  const words = wordsOf(block).replace(/\[\^[^\]\s]*\]$/u, "");
+  // One by one: a pattern that ends in `$` would try every run of marks in the text.
+  let end = words.length;
+  while (end > 0 && closingMark.test(words[end - 1] ?? "")) end--;
+  return end > 0 && !/[.;:!?…]/u.test(words[end - 1] ?? "");
 };
 
 /** Begins in lower case, or with a number that is no label (`5 năm`, `2025, …`). */
@@ -94,7 +95,7 @@ export const unfinished: PlanRule = ({ plan }, report) => {
   for (const { block, next } of brokenBlocks(plan)) {
     const { source, start, end } = block.contentSpan;
     const text = source.text.slice(start, end);
-    const last = /[\p{L}\p{M}\p{N}]+(?=[^\p{L}\p{M}\p{N}]*$)/u.exec(text);
+    const last = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].at(-1);
     const from = start + (last?.index ?? 0);
     const word = last?.[0] ?? text;
     report(

@@ -5,7 +5,8 @@ import { nearestOf } from "../nearest.ts";
 import type { Span } from "../source.ts";
 import type { DirectoryRule } from "./check.ts";
 
-export const unknownParent: DirectoryRule = ({ units }, report) => {
+export const unknownParent: DirectoryRule = ({ units, partial }, report) => {
+  if (partial) return;
   for (const { parent, spans, span } of units.values()) {
     if (parent === null || units.has(parent)) continue;
     const nearest = nearestOf(parent, [...units.keys()]);
@@ -14,7 +15,8 @@ export const unknownParent: DirectoryRule = ({ units }, report) => {
   }
 };
 
-export const unknownMember: DirectoryRule = ({ units, groups }, report) => {
+export const unknownMember: DirectoryRule = ({ units, groups, partial }, report) => {
+  if (partial) return;
   const ids = [...units.keys(), ...groups.keys()];
   for (const group of groups.values())
     for (const { text, id, span } of group.members) {

@@ -49,7 +49,8 @@ export function derive(
   const known = { ...knowledge, documents: withDocument(knowledge.documents, entryOf(parent, knowledge)) };
   return {
     ...assemble(parent.source, metadataFor(parent, unit, frame, values), rewritten, notes, levels, known),
-    // The parent's plan has been told of those.
+    // What names no holder in a unit's plan is the unit's; of an unused footnote its parent has been told.
+    unheld: [],
     unusedFootnotes: [],
   };
 }

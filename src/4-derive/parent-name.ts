@@ -28,8 +28,19 @@ export function nameOfParent(plan: Plan, directory: Directory): ParentName {
   };
 }
 
-/** A title within a sentence: `Về …` becomes `về …`, other first words stay; its line ends are blanks. */
+/** A title within a sentence: `Về …`, `Triển khai …` begin in lower case, a name of several capitals stays; line ends are blanks. */
 export function inSentence(title: string): string {
   const line = title.replace(/\s+/g, " ").trim();
-  return /^về(?!\p{L})/iu.test(line) ? `về${line.slice(2)}` : line;
+  const isName = /^\p{Lu}\p{Ll}*\s+\p{Lu}/u.test(line) || /^\p{Lu}{2}/u.test(line);
+  return isName ? line : line.charAt(0).toLowerCase() + line.slice(1);
+}
+
+/** A head's title and the unit's name, what they share said once: `Trưởng phòng Nội vụ`, `Chánh Văn phòng Ủy ban nhân dân quận`. */
+export function headOf(head: string, unit: string): string {
+  const words = head.split(" ");
+  for (let shared = words.length; shared > 0; shared--) {
+    const tail = words.slice(-shared).join(" ");
+    if (unit.toLowerCase().startsWith(`${tail.toLowerCase()} `)) return `${head}${unit.slice(tail.length)}`;
+  }
+  return `${head} ${unit}`;
 }

@@ -1,7 +1,7 @@
 // A parent plan and a unit -> what the values of the unit's frame print.
 import { type FrameVariable, titleVariable } from "../2-model/keywords.ts";
 import type { Directory, Plan, ReportingDuty, Unit } from "../2-model/plan.ts";
-import { inSentence, nameOfParent } from "./parent-name.ts";
+import { headOf, inSentence, nameOfParent } from "./parent-name.ts";
 
 export type FrameValues = Readonly<Record<FrameVariable, string>>;
 
@@ -26,7 +26,7 @@ export function valuesFor(parent: Plan, unit: Unit, directory: Directory): UnitV
     "unit.name": unit.name,
     "unit.area": unit.area ?? "",
     "unit.place": unit.place ?? "",
-    "unit.head": unit.head ?? "",
+    "unit.head": headOf(unit.head ?? "Người đứng đầu", unit.name),
     "parent.citation": name.full,
     "parent.short": name.medium,
     "parent.issuer": name.issuer,

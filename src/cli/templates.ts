@@ -2,6 +2,8 @@
 import { join } from "node:path";
 import { unitKinds } from "../2-model/keywords.ts";
 import type { Report } from "../diagnostic.ts";
+import type { Source } from "../source.ts";
+import type { WorkspaceFiles } from "../workspace.ts";
 import { packageFolder } from "./package-folder.ts";
 import { isFile, shown } from "./paths.ts";
 import { type ReadFile, readSource } from "./read-source.ts";
@@ -13,11 +15,11 @@ export interface TemplatesRead {
   readonly frames: ReadonlyMap<string, ReadFile>;
 }
 
-/** Each file of `<root>/templates` overrides the built-in one of the same name. */
-export function readTemplates(root: string, report: Report): TemplatesRead {
+/** Each file of `<root>/templates` overrides the built-in one of the same name; null: built-in ones only. */
+export function readTemplates(root: string | null, report: Report): TemplatesRead {
   const find = (name: string): ReadFile | null => {
-    const own = join(root, "templates", ...name.split("/"));
-    if (isFile(own)) return readSource(own, shown(root, own), report);
+    const own = root === null ? null : join(root, "templates", ...name.split("/"));
+    if (root !== null && own !== null && isFile(own)) return readSource(own, shown(root, own), report);
     const builtIn = join(packageFolder(), "templates", ...name.split("/"));
     return isFile(builtIn) ? readSource(builtIn, `plan-compiler/templates/${name}`, report) : null;
   };
@@ -31,4 +33,14 @@ export function readTemplates(root: string, report: Report): TemplatesRead {
     return file ? [[kind, file]] : [];
   });
   return { layout: built("plan/layout.md.hbs"), style: built("plan/style.yaml"), frames: new Map(frames) };
+}
+
+/** The package's own templates, for whoever opens a workspace without a folder. */
+export function builtInTemplates(): Pick<WorkspaceFiles, "template" | "frames"> {
+  const { layout, style, frames } = readTemplates(null, () => {});
+  const source = (file: ReadFile): Source => file.source ?? { path: file.path, text: "" };
+  return {
+    template: { layout: source(layout), style: source(style) },
+    frames: new Map([...frames].map(([kind, file]) => [kind, source(file)])),
+  };
 }

@@ -1,7 +1,7 @@
 // Plan -> its headings, appendices and numbered paragraphs, in reading order.
 import type { Block, Plan } from "../2-model/plan.ts";
+import { plainText } from "../2-model/prose/flat.ts";
 import { positionAt } from "../source.ts";
-import { plain } from "./plain.ts";
 
 /** A row of `plan list sections --json`. */
 export interface SectionRow {
@@ -26,7 +26,7 @@ function rowsOf(plan: Plan, block: Block): SectionRow[] {
     id: block.id,
     label: block.label?.path ?? null,
     level: block.level,
-    title: block.kind === "point" ? null : plain(block.content),
+    title: block.kind === "point" ? null : plainText(block.content),
     line: positionAt(plan.source, block.contentSpan.start).line,
   };
   return [row, ...below];

@@ -34,12 +34,12 @@ export const deadline = {
     vi: {
       message: (d) => `“${d.text}” không phải thời hạn hợp lệ`,
       help: () =>
-        "viết ngày có thật (2024-06-30), quý (2024-Q2), tháng (2024-06), hoặc kỳ: hằng tháng, hằng quý, 6 tháng, hằng năm",
+        "viết một ngày có thật (30/6/2024), tháng (2024-06), quý (2024-Q2), năm (2024), hoặc kỳ: hằng-tháng, hằng-quý, 6-tháng, hằng-năm",
     },
     en: {
       message: (d) => `“${d.text}” is not a valid deadline`,
       help: () =>
-        "write a real date (2024-06-30), a quarter (2024-Q2), a month (2024-06), or: monthly, quarterly, half-yearly, yearly",
+        "write a day of the calendar (2024-06-30), a month (2024-06), a quarter (2024-Q2), a year (2024), or: monthly, quarterly, half-yearly, yearly",
     },
   }),
 };

@@ -41,16 +41,16 @@ export const citation = {
       message: (d) => `“${d.type}” does not go with the symbol ${d.symbol}`,
       help: (d) =>
         d.expected
-          ? `this symbol belongs to a ${d.expected}: mend the type word or the symbol`
+          ? `this symbol is that of a ${d.expected}: mend the type word or the symbol`
           : "check the type word and the symbol",
     },
   }),
   "citation/impossible-date": rule<{ date: string }>({
     severity: "error",
-    vi: { message: (d) => `“${d.date}” không phải ngày có thật`, help: () => "xem lại ngày ban hành của văn bản" },
+    vi: { message: (d) => `“${d.date}” không có trong lịch`, help: () => "xem lại ngày ban hành của văn bản" },
     en: {
-      message: (d) => `“${d.date}” is not a day of the calendar`,
-      help: () => "look up the document's date of issue",
+      message: (d) => `The calendar has no “${d.date}”`,
+      help: () => "check the document's date of issue",
     },
   }),
   "citation/year-mismatch": rule<{ symbol: string; symbolYear: number; year: number }>({
@@ -60,7 +60,7 @@ export const citation = {
       help: () => "xem lại năm trong ký hiệu hoặc trong ngày ban hành",
     },
     en: {
-      message: (d) => `The symbol ${d.symbol} is of ${d.symbolYear}, but the date of issue is of ${d.year}`,
+      message: (d) => `The symbol ${d.symbol} says ${d.symbolYear}, but the date of issue says ${d.year}`,
       help: () => "check the year in the symbol or in the date",
     },
   }),

@@ -5,7 +5,7 @@ import type { Language } from "./rule.ts";
 export type Blank = "number" | "date" | "name";
 
 /** What became of an output. */
-export type Outcome = "written" | "unchanged" | "kept" | "moved" | "open" | "failed";
+type Outcome = "written" | "unchanged" | "kept" | "moved" | "open" | "failed";
 
 /** Columns of the tables that `plan list` and `plan cite` print. */
 export type ColumnName =
@@ -57,6 +57,9 @@ export interface CliWords {
   readonly warnings: string;
   warningsOf(count: number, path: string): string;
   readonly notWritten: string;
+  unknownUnit(name: string, nearest: string | null): string;
+  unitErrors(unit: string, count: number): string;
+  unitPlans(count: number): string;
   errorsOf(count: number): string;
   sharedErrors(count: number): string;
   // list, cite
@@ -73,7 +76,8 @@ export interface CliWords {
   noPage(): string;
   // init
   exists(path: string): string;
-  created(folder: string): string;
+  /** Null: the folder that the command was started in. */
+  created(folder: string | null): string;
   nextSteps(folder: string | null): readonly string[];
 }
 
@@ -124,6 +128,9 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
   warnings: "cảnh báo",
   warningsOf: (count, path) => `${count}, xem ở trên hoặc: plan check ${path}`,
   notWritten: "không ghi",
+  unknownUnit: (name, nearest) => `danh mục đơn vị không có “${name}”${meantVi(nearest)}`,
+  unitErrors: (unit, count) => `kế hoạch của ${unit}: ${count} lỗi`,
+  unitPlans: (count) => `${count} kế hoạch của đơn vị`,
   errorsOf: (count) => `${count} lỗi, xem ở trên`,
   sharedErrors: (count) => `${count} lỗi trong tệp dùng chung (units.yaml, register.yaml, mẫu), xem ở trên`,
   columns: {
@@ -155,7 +162,7 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
   right: "Đúng",
   noPage: () => "Quy tắc này chưa có trang giải thích",
   exists: (path) => `đã có “${path}”; không ghi đè. Chọn một thư mục khác`,
-  created: (folder) => `Đã tạo thư mục làm việc ${folder}`,
+  created: (folder) => (folder ? `Đã tạo thư mục làm việc ${folder}:` : "Đã tạo trong thư mục này:"),
   nextSteps: (folder) => [
     "Việc tiếp theo:",
     ...(folder ? [`  cd ${folder}`] : []),
@@ -208,6 +215,9 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
   warnings: "warnings",
   warningsOf: (count, path) => `${count}, see above or: plan check ${path}`,
   notWritten: "not written",
+  unknownUnit: (name, nearest) => `the directory of units lacks “${name}”${meantEn(nearest)}`,
+  unitErrors: (unit, count) => `the plan of ${unit}: ${plural(count, "error")}`,
+  unitPlans: (count) => `plans of ${plural(count, "unit")}`,
   errorsOf: (count) => `${plural(count, "error")}, see above`,
   sharedErrors: (count) =>
     `${plural(count, "error")} in shared files (units.yaml, register.yaml, templates), see above`,
@@ -241,7 +251,7 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
   right: "Right",
   noPage: () => "This rule has no page yet",
   exists: (path) => `“${path}” exists and is not overwritten; choose another folder`,
-  created: (folder) => `Made the workspace ${folder}`,
+  created: (folder) => (folder ? `Made the workspace ${folder}:` : "Made in this folder:"),
   nextSteps: (folder) => [
     "Next:",
     ...(folder ? [`  cd ${folder}`] : []),

@@ -15,21 +15,21 @@ export type Content =
   | "binary"
   | "other";
 
-const saveAgain = "mở bằng chương trình soạn thảo đã dùng, chọn Lưu thành (Save as), mã hóa (Encoding) UTF-8";
+const saveAgain = "mở bằng chương trình đã soạn tệp, chọn Lưu thành (Save As) với bảng mã (Encoding) UTF-8";
 
 const vi: Readonly<Record<Content, readonly [what: string, remedy: string]>> = {
-  "windows-1258": ["văn bản lưu theo mã Windows-1258", saveAgain],
+  "windows-1258": ["văn bản lưu theo bảng mã Windows-1258", saveAgain],
   tcvn3: [
     "văn bản gõ bằng phông TCVN3 (.VnTime)",
-    "chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ, rồi lưu với mã UTF-8",
+    "chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ, rồi lưu với bảng mã UTF-8",
   ],
-  vni: ["văn bản gõ bằng phông VNI", "chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ, rồi lưu với mã UTF-8"],
+  vni: ["văn bản gõ bằng phông VNI", "chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ, rồi lưu với bảng mã UTF-8"],
   "utf-16": ["văn bản UTF-16 thiếu dấu thứ tự byte (BOM)", saveAgain],
   "utf-32": ["văn bản UTF-32", saveAgain],
-  "broken-utf-8": ["văn bản UTF-8 có chỗ bị hỏng", "lấy lại bản gốc, hoặc mở ra, sửa các ký tự � rồi lưu với mã UTF-8"],
-  word: ["tệp Word", "chép nội dung sang một tệp .md, lưu với mã UTF-8"],
-  rtf: ["tệp RTF", "chép nội dung sang một tệp .md, lưu với mã UTF-8"],
-  pdf: ["tệp PDF", "chép nội dung sang một tệp .md, lưu với mã UTF-8"],
+  "broken-utf-8": ["văn bản UTF-8 có chỗ bị hỏng", "lấy lại bản gốc, hoặc sửa các ký tự � rồi lưu với bảng mã UTF-8"],
+  word: ["tệp Word", "chép nội dung sang một tệp .md, lưu với bảng mã UTF-8"],
+  rtf: ["tệp RTF", "chép nội dung sang một tệp .md, lưu với bảng mã UTF-8"],
+  pdf: ["tệp PDF", "chép nội dung sang một tệp .md, lưu với bảng mã UTF-8"],
   binary: ["tệp nhị phân, không phải văn bản", "chỉ ra tệp .md hoặc .yaml của kế hoạch"],
   other: ["văn bản theo một bảng mã khác", saveAgain],
 };

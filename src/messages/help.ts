@@ -1,7 +1,7 @@
 // Words of the help texts: what each command and option is for, and the words of a help page.
 import type { Language } from "./rule.ts";
 
-export interface CommandHelp {
+interface CommandHelp {
   /** One line for the list of commands. */
   readonly summary: string;
   /** By the argument as it is shown: `PATH`. */
@@ -22,6 +22,8 @@ export interface HelpWords {
   readonly examples: string;
   /** Under the list of commands. */
   readonly more: string;
+  /** Under each command's options. */
+  readonly globalOptions: string;
   /** Options of the program itself, by long flag. */
   readonly global: Readonly<Record<string, string>>;
   readonly helpCommand: string;
@@ -46,6 +48,7 @@ const vi: HelpWords = {
   choices: "chọn một trong",
   examples: "Ví dụ:",
   more: "Xem thêm về một lệnh: plan help LỆNH, ví dụ: plan help check",
+  globalOptions: "Tùy chọn chung của mọi lệnh (--lang, --cwd, --quiet, màu): plan --help",
   global: {
     "--lang": "ngôn ngữ của thông báo",
     "--cwd": "làm việc như thể đang ở thư mục này",
@@ -76,6 +79,7 @@ const vi: HelpWords = {
       arguments: pathVi,
       options: {
         "--format": "các dạng tệp cần xuất, cách nhau bằng dấu phẩy",
+        "--unit": "chỉ xuất kế hoạch riêng của đơn vị này (mã hoặc tên); dùng được nhiều lần",
         "--out": "thư mục xuất, thay cho build",
         "--force": "tệp đã bị sửa tay thì chuyển sang tên khác rồi ghi bản mới",
         "--rule": ruleVi,
@@ -110,6 +114,7 @@ const en: HelpWords = {
   choices: "one of",
   examples: "Examples:",
   more: "More about a command: plan help COMMAND, for example: plan help check",
+  globalOptions: "Options of every command (--lang, --cwd, --quiet, colours): plan --help",
   global: {
     "--lang": "language of the messages",
     "--cwd": "work as if started in this folder",
@@ -140,6 +145,7 @@ const en: HelpWords = {
       arguments: pathEn,
       options: {
         "--format": "the kinds of file to write, separated by commas",
+        "--unit": "write only this unit's own plan (id or name); may be repeated",
         "--out": "folder to write into, in place of build",
         "--force": "move files that were changed by hand aside and write anew",
         "--rule": ruleEn,

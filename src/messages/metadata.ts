@@ -6,64 +6,87 @@ type Problem = "tab" | "indent" | "quote" | "bracket" | "colon" | "other";
 const syntaxVi: Record<Problem, [string, string]> = {
   tab: ["Dòng này thụt vào bằng phím Tab", "thay Tab bằng dấu cách"],
   indent: ["Dòng này thụt vào không khớp với dòng trên", "cho các khóa cùng cấp thẳng cột với nhau"],
-  quote: ["Dấu ngoặc kép hoặc ký tự mở đầu ở đây không hợp lệ", 'đặt cả giá trị trong ngoặc kép "…"'],
+  quote: ["Giá trị này thiếu dấu ngoặc kép", 'đặt cả giá trị trong ngoặc kép "…"'],
   bracket: [
-    "Dấu ngoặc hoặc dấu phẩy ở đây không khớp",
-    "kiểm tra cặp [ ] hoặc { }, hoặc đặt cả giá trị trong ngoặc kép",
+    "Dấu ngoặc [ ] hoặc { } ở đây thiếu hoặc thừa",
+    "cho mỗi dấu mở một dấu đóng, hoặc đặt cả giá trị trong ngoặc kép",
   ],
-  colon: ["Dấu hai chấm ở đây làm đứt giá trị", 'đặt cả giá trị trong ngoặc kép "…"'],
-  other: ["Phần khai báo không đọc được từ đây", "viết mỗi dòng theo dạng “khóa: giá trị”"],
+  colon: ["Dấu hai chấm làm đứt giá trị này", 'đặt cả giá trị trong ngoặc kép "…"'],
+  other: ["Dòng này không có dạng “khóa: giá trị”", "viết khóa, dấu hai chấm, một dấu cách, rồi giá trị"],
 };
 
 const syntaxEn: Record<Problem, [string, string]> = {
   tab: ["This line is indented with a tab", "indent with spaces"],
   indent: ["This line's indentation does not match the lines above", "align keys of one level in one column"],
-  quote: ["A quotation mark or first character here is not valid", 'put the whole value in quotes "…"'],
-  bracket: ["A bracket or comma here does not match", "check the pairs [ ] or { }, or put the whole value in quotes"],
-  colon: ["A colon here breaks the value", 'put the whole value in quotes "…"'],
-  other: ["The metadata cannot be read from here on", "write each line as “key: value”"],
+  quote: ["This value lacks quotes", 'put the whole value in quotes "…"'],
+  bracket: [
+    "A bracket [ ] or { } is missing or needless here",
+    "close each bracket once, or put the whole value in quotes",
+  ],
+  colon: ["A colon breaks this value", 'put the whole value in quotes "…"'],
+  other: ["This line is not of the form “key: value”", "write a key, a colon, a space and the value"],
 };
 
-const expectedVi: Record<string, string> = {
-  mapping: "các dòng “khóa: giá trị”",
-  quoted: "câu đặt trong ngoặc kép",
-  text: "một câu chữ",
-  list: "một danh sách",
-  id: "mã gồm chữ thường không dấu, chữ số và gạch nối",
-  date: "một ngày có thật, như 2024-03-28 hoặc 28/3/2024",
-  period: "một năm như 2024, hoặc {from: ngày, to: ngày}",
-  unit: "mã một đơn vị trong units.yaml",
-  boolean: "true hoặc false",
-  outline: "decimal hoặc part",
-  due: "một ngày, một quý như 2024-Q2, hoặc kỳ như quarterly (hằng quý)",
+/** What a value must be, and how it is written. What is not here is a list of choices. */
+type Expected = Readonly<Record<string, readonly [kind: string, remedy: string]>>;
+
+const expectedVi: Expected = {
+  mapping: ["các dòng “khóa: giá trị”", "viết mỗi dòng một khóa: giá trị, thụt vào dưới khóa này"],
+  quoted: ["câu đặt trong ngoặc kép", 'đặt cả câu trong ngoặc kép "…"'],
+  text: ["một dòng chữ", 'viết thành một dòng, có dấu hai chấm thì đặt trong ngoặc kép "…"'],
+  list: ["một danh sách", "viết [một, hai, ba]"],
+  id: ["mã gồm chữ thường không dấu, chữ số và gạch nối", "viết như dan-van-2024"],
+  "block-id": ["mã gồm chữ, chữ số, dấu chấm và gạch nối", "viết như {#noi-dung}"],
+  date: ["một ngày có thật", "viết như 28/3/2024 hoặc 2024-03-28"],
+  period: [
+    "một năm, một quý hoặc một khoảng ngày",
+    "viết như 2024, 2024-Q2, 2021-2025 hoặc {from: 2024-01-01, to: 2024-06-30}",
+  ],
+  unit: ["mã hoặc tên một đơn vị, nhóm trong units.yaml", "viết như chủ-trì=phong-noi-vu"],
+  boolean: ["true hoặc false", "viết true (có) hoặc false (không)"],
+  outline: ["decimal hoặc part", "viết decimal (có cấp 1.1.) hoặc part (có Phần I), hoặc bỏ khóa này"],
+  type: ["một tên loại văn bản", "viết như Kế hoạch, Chương trình, Quyết định"],
 };
 
-const expectedEn: Record<string, string> = {
-  mapping: "lines “key: value”",
-  quoted: "a sentence in quotes",
-  text: "a text",
-  list: "a list",
-  id: "an id of lower-case ASCII letters, digits and hyphens",
-  date: "a real date, as 2024-03-28 or 28/3/2024",
-  period: "a year as 2024, or {from: date, to: date}",
-  unit: "the id of a unit in units.yaml",
-  boolean: "true or false",
-  outline: "decimal or part",
-  due: "a date, a quarter as 2024-Q2, or a period as quarterly",
+const expectedEn: Expected = {
+  mapping: ["lines “key: value”", "write one key: value a line, indented below this key"],
+  quoted: ["a sentence in quotes", 'put the whole sentence in quotes "…"'],
+  text: ["a line of text", 'write it on one line, in quotes "…" where it has a colon'],
+  list: ["a list", "write [one, two, three]"],
+  id: ["an id of lower-case ASCII letters, digits and hyphens", "write it as dan-van-2024"],
+  "block-id": ["an id of letters, digits, dots and hyphens", "write it as {#noi-dung}"],
+  date: ["a day of the calendar", "write it as 28/3/2024 or 2024-03-28"],
+  period: [
+    "a year, a quarter or a range of days",
+    "write it as 2024, 2024-Q2, 2021-2025 or {from: 2024-01-01, to: 2024-06-30}",
+  ],
+  unit: ["the id or name of a unit or group in units.yaml", "write it as lead=phong-noi-vu"],
+  boolean: ["true or false", "write true or false"],
+  outline: ["decimal or part", "write decimal (with a level 1.1.) or part (with Phần I), or remove this key"],
+  type: ["a document type", "write it as Kế hoạch, Chương trình, Quyết định"],
 };
 
-const of = (words: Record<string, string>, expected: string): string => words[expected] ?? expected;
+const expectedOf = (words: Expected, expected: string, choice: [kind: string, remedy: string]) =>
+  words[expected] ?? choice;
+const vi = (expected: string) =>
+  expectedOf(expectedVi, expected, [`một trong: ${expected}`, "chọn một trong các giá trị đó"]);
+const en = (expected: string) =>
+  expectedOf(expectedEn, expected, [`one of: ${expected}`, "choose one of these values"]);
+
+/** Required at the head of a plan; other required keys are those of a unit, a document, a period. */
+const ofPlan: ReadonlySet<string> = new Set(["plan", "title", "issuer"]);
 
 export const metadata = {
   "metadata/missing": rule<{ key: string }>({
     severity: "error",
     vi: {
-      message: (d) => `Thiếu “${d.key}” trong phần khai báo`,
-      help: (d) => `thêm dòng “${d.key}: …” giữa hai dòng --- ở đầu tệp`,
+      message: (d) => `Thiếu khóa bắt buộc “${d.key}”`,
+      help: (d) => `thêm dòng “${d.key}: …”${ofPlan.has(d.key) ? " giữa hai dòng --- ở đầu tệp" : ""}`,
     },
     en: {
-      message: (d) => `The metadata lack “${d.key}”`,
-      help: (d) => `add a line “${d.key}: …” between the two --- lines at the top of the file`,
+      message: (d) => `The required key “${d.key}” is missing`,
+      help: (d) =>
+        `add a line “${d.key}: …”${ofPlan.has(d.key) ? " between the two --- lines at the top of the file" : ""}`,
     },
   }),
   "metadata/unclosed": rule<Record<never, never>>({
@@ -95,25 +118,18 @@ export const metadata = {
   }),
   "metadata/duplicate-key": rule<{ key: string }>({
     severity: "error",
-    vi: { message: (d) => `Khóa “${d.key}” được viết hai lần`, help: () => "giữ lại một trong hai dòng" },
-    en: { message: (d) => `The key “${d.key}” is given twice`, help: () => "keep one of the two lines" },
+    vi: { message: (d) => `Khóa “${d.key}” trùng với một khóa ở trên`, help: () => "giữ lại một trong hai" },
+    en: { message: (d) => `The key “${d.key}” repeats one above`, help: () => "keep one of the two" },
   }),
   "metadata/invalid-value": rule<{ key: string; expected: string }>({
     severity: "error",
     vi: {
-      message: (d) =>
-        d.key
-          ? `Giá trị của “${d.key}” phải là ${of(expectedVi, d.expected)}`
-          : `Chỗ này phải là ${of(expectedVi, d.expected)}`,
-      help: (d) =>
-        d.expected === "quoted" ? "đặt câu này trong ngoặc kép" : `viết lại thành ${of(expectedVi, d.expected)}`,
+      message: (d) => `${d.key ? `Giá trị của “${d.key}”` : "Chỗ này"} phải là ${vi(d.expected)[0]}`,
+      help: (d) => vi(d.expected)[1],
     },
     en: {
-      message: (d) =>
-        d.key
-          ? `The value of “${d.key}” must be ${of(expectedEn, d.expected)}`
-          : `This must be ${of(expectedEn, d.expected)}`,
-      help: (d) => (d.expected === "quoted" ? "put this sentence in quotes" : `write ${of(expectedEn, d.expected)}`),
+      message: (d) => `${d.key ? `The value of “${d.key}”` : "This"} must be ${en(d.expected)[0]}`,
+      help: (d) => en(d.expected)[1],
     },
   }),
   "metadata/no-directory": rule<Record<never, never>>({

@@ -1,23 +1,40 @@
 // Words of the rules on references within a plan.
 import { rule } from "./rule.ts";
 
+const isId = (text: string): boolean => text.startsWith("#");
+const isNote = (text: string): boolean => text.startsWith("[^");
+
+const missingVi = (text: string): string =>
+  isId(text)
+    ? `ghi {${text}} ở cuối phần được dẫn đến, hoặc sửa mã`
+    : isNote(text)
+      ? `viết chú thích “${text}: …” ở cuối tệp, hoặc bỏ dấu này`
+      : "sửa số mục, hoặc thêm phần được dẫn đến";
+
+const missingEn = (text: string): string =>
+  isId(text)
+    ? `put {${text}} at the end of the part referred to, or mend the id`
+    : isNote(text)
+      ? `write the note “${text}: …” at the end of the file, or remove the mark`
+      : "mend the number, or add the part referred to";
+
 export const reference = {
   "reference/broken": rule<{ text: string; nearest: string | null }>({
     severity: "error",
     vi: {
       message: (d) => `Kế hoạch này không có “${d.text}”`,
-      help: (d) => (d.nearest ? `có phải là “${d.nearest}”?` : "sửa số mục, hoặc thêm phần được dẫn đến"),
+      help: (d) => (d.nearest ? `có phải là “${d.nearest}”?` : missingVi(d.text)),
     },
     en: {
       message: (d) => `This plan has no “${d.text}”`,
-      help: (d) => (d.nearest ? `did you mean “${d.nearest}”?` : "mend the number, or add the part referred to"),
+      help: (d) => (d.nearest ? `did you mean “${d.nearest}”?` : missingEn(d.text)),
     },
   }),
   "reference/stale": rule<{ text: string; proper: string }>({
     severity: "error",
     vi: {
       message: (d) => `Dẫn đến “${d.text}”, nhưng phần đó nay là ${d.proper}`,
-      help: (d) => `sửa thành “${d.proper}”, hoặc để trống [](#…) cho công cụ tự ghi`,
+      help: (d) => `sửa thành “${d.proper}”, hoặc để trống [](#…) cho chương trình tự ghi`,
     },
     en: {
       message: (d) => `It says “${d.text}”, but that part is now ${d.proper}`,
@@ -49,7 +66,7 @@ export const reference = {
   "reference/unused-footnote": rule<{ name: string }>({
     severity: "warning",
     vi: {
-      message: (d) => `Chú thích [^${d.name}] không được dẫn ở đâu nên sẽ không in ra`,
+      message: (d) => `Không chỗ nào dẫn đến chú thích [^${d.name}] nên chú thích này sẽ không in ra`,
       help: (d) => `đặt [^${d.name}] vào chỗ cần chú thích, hoặc bỏ chú thích này`,
     },
     en: {

@@ -17,7 +17,7 @@ export const structure = {
     severity: "error",
     vi: {
       message: (d) => `Số mục viết là “${d.written}” nhưng theo thứ tự phải là “${d.computed}”`,
-      help: (d) => `sửa thành “${d.computed}”, hoặc bỏ số đi: công cụ tự đánh số`,
+      help: (d) => `sửa thành “${d.computed}”, hoặc bỏ số đi: chương trình tự đánh số`,
     },
     en: {
       message: (d) => `The number is written “${d.written}”, but in this order it is “${d.computed}”`,
@@ -50,7 +50,7 @@ export const structure = {
     severity: "warning",
     vi: {
       message: (d) => `Câu bị ngắt sau “${d.word}”, phần sau nằm ở đoạn kế tiếp`,
-      help: () => "nối hai đoạn làm một (thường do ngắt trang khi sao chép)",
+      help: () => "nối hai đoạn làm một (thường do ngắt trang khi chép từ văn bản cũ)",
     },
     en: {
       message: (d) => `The sentence breaks off after “${d.word}” and goes on in the next paragraph`,

@@ -1,7 +1,10 @@
 // Words of the rules on templates: layout.md.hbs and style.yaml.
 import { rule } from "./rule.ts";
 
-/** What is wrong with the form of a layout. */
+/** Where a block belongs: directly in columns, in a cell of them, in an appendix. */
+export type BlockPlace = "columns" | "cell" | "appendix";
+
+/** What is wrong with the form of a layout. `container`: the block was written as one. */
 export type LayoutProblem =
   | { readonly kind: "expression" }
   | { readonly kind: "unclosed"; readonly name: string }
@@ -9,7 +12,8 @@ export type LayoutProblem =
   | { readonly kind: "unsupported" }
   | { readonly kind: "unknown-block"; readonly name: string; readonly nearest: string | null }
   | { readonly kind: "broken-block" }
-  | { readonly kind: "misplaced-block"; readonly name: string; readonly within: string | null }
+  | { readonly kind: "misplaced-block"; readonly name: string; readonly place: BlockPlace | null }
+  | { readonly kind: "colons"; readonly name: string; readonly container: boolean }
   | { readonly kind: "empty-block"; readonly name: string };
 
 /** What is wrong with a key or value of a style. */
@@ -22,6 +26,18 @@ export type StyleProblem =
   | { readonly kind: "mapping" }
   | { readonly kind: "list"; readonly length: number | null }
   | { readonly kind: "too-wide"; readonly limit: number };
+
+const placesVi: Readonly<Record<BlockPlace, string>> = {
+  columns: "đặt nó trong ::::letterhead hoặc ::::signature",
+  cell: "đặt nó trong :::left hoặc :::right",
+  appendix: "đặt nó trong :::appendix",
+};
+
+const placesEn: Readonly<Record<BlockPlace, string>> = {
+  columns: "put it in ::::letterhead or ::::signature",
+  cell: "put it in :::left or :::right",
+  appendix: "put it in :::appendix",
+};
 
 type Sentences = readonly [message: string, help: string];
 
@@ -56,8 +72,12 @@ function layoutVi(problem: LayoutProblem): Sentences {
     case "misplaced-block":
       return [
         `Khối “${problem.name}” không đặt ở đây được`,
-        problem.within ? `đặt nó trong “${problem.within}”, mỗi hàng một :::left rồi một :::right` : "đưa nó ra ngoài",
+        problem.place ? placesVi[problem.place] : "đưa nó ra ngoài khối này",
       ];
+    case "colons":
+      return problem.container
+        ? [`Khối “${problem.name}” chỉ có một dòng, không mở và đóng`, `viết ::${problem.name} với hai dấu hai chấm`]
+        : [`Khối “${problem.name}” phải mở và đóng`, `viết :::${problem.name} rồi một dòng ::: để đóng`];
     case "empty-block":
       return [`Khối “${problem.name}” thiếu chữ`, `viết ::${problem.name}[chữ]`];
   }
@@ -92,8 +112,15 @@ function layoutEn(problem: LayoutProblem): Sentences {
     case "misplaced-block":
       return [
         `The block “${problem.name}” cannot stand here`,
-        problem.within ? `put it in “${problem.within}”, a :::left and a :::right for each row` : "move it out",
+        problem.place ? placesEn[problem.place] : "move it out of this block",
       ];
+    case "colons":
+      return problem.container
+        ? [`The block “${problem.name}” is one line, not opened and closed`, `write ::${problem.name} with two colons`]
+        : [
+            `The block “${problem.name}” must be opened and closed`,
+            `write :::${problem.name} and a line ::: that closes it`,
+          ];
     case "empty-block":
       return [`The block “${problem.name}” has no text`, `write ::${problem.name}[text]`];
   }

@@ -1,16 +1,22 @@
 // Words of the rules on units.yaml and register.yaml.
 import { rule } from "./rule.ts";
 
+/** `01/7/2025`: a zero before days below 10 and months 1 and 2. NĐ 30/2020, Phụ lục I, II.4b. */
+function dayVi(iso: string | null): string {
+  const [year, month = "", day] = (iso ?? "").split("-");
+  return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
+}
+
 export const units = {
   "units/cycle": rule<{ path: readonly string[] }>({
     severity: "error",
     vi: {
-      message: (d) => `Các đơn vị chứa nhau thành vòng: ${d.path.join(" → ")}`,
-      help: () => "bỏ một mắt của vòng này",
+      message: (d) => `Các đơn vị, nhóm nối nhau thành vòng: ${d.path.join(" → ")}`,
+      help: () => "bỏ một mắt của vòng: sửa parent hoặc members",
     },
     en: {
-      message: (d) => `Units contain each other in a circle: ${d.path.join(" → ")}`,
-      help: () => "take one link of the circle out",
+      message: (d) => `Units or groups form a circle: ${d.path.join(" → ")}`,
+      help: () => "take one link of the circle out: mend parent or members",
     },
   }),
   "units/unknown-parent": rule<{ parent: string; nearest: string | null }>({
@@ -40,16 +46,16 @@ export const units = {
     vi: {
       message: (d) =>
         d.to && d.date > d.to
-          ? `${d.name} đã kết thúc hoạt động từ ${d.to}, trước ngày của kế hoạch (${d.date})`
-          : `${d.name} chỉ có từ ${d.from}, sau ngày của kế hoạch (${d.date})`,
-      help: () => "thay bằng đơn vị kế thừa, hoặc sửa “from”, “to” trong units.yaml",
+          ? `${d.name} chỉ hoạt động đến hết ngày ${dayVi(d.to)}, trước ngày của kế hoạch (${dayVi(d.date)})`
+          : `${d.name} hoạt động từ ngày ${dayVi(d.from)}, sau ngày của kế hoạch (${dayVi(d.date)})`,
+      help: () => "thay bằng đơn vị có vào ngày đó, hoặc sửa from, to trong units.yaml",
     },
     en: {
       message: (d) =>
         d.to && d.date > d.to
           ? `${d.name} ended on ${d.to}, before the plan's date (${d.date})`
           : `${d.name} exists only from ${d.from}, after the plan's date (${d.date})`,
-      help: () => "name its successor, or mend “from”, “to” in units.yaml",
+      help: () => "name the unit of that time, or mend from, to in units.yaml",
     },
   }),
 };
@@ -71,7 +77,7 @@ export const register = {
     vi: {
       message: (d) =>
         d.problem === "symbol"
-          ? `“${d.value}” không phải số, ký hiệu văn bản`
+          ? `“${d.value}” không phải số và ký hiệu của một văn bản`
           : d.problem === "replaced-by"
             ? `Sổ văn bản không có “${d.value}” để thay thế “${d.key}”`
             : `Văn bản “${d.key}” không có ký hiệu cũng không có tên`,

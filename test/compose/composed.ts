@@ -4,9 +4,10 @@ import type { Directory, Plan } from "../../src/2-model/plan.ts";
 import { compose } from "../../src/5-compose/compose.ts";
 import type { Document, Flow, Run } from "../../src/5-compose/document.ts";
 import type { Template } from "../../src/5-compose/template.ts";
-import { analyse, openWorkspace } from "../../src/compile.ts";
+import { analyse } from "../../src/compile.ts";
 import type { Diagnostic } from "../../src/diagnostic.ts";
 import { type Source, textOf } from "../../src/source.ts";
+import { openWorkspace } from "../../src/workspace.ts";
 
 const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
@@ -56,6 +57,7 @@ function open({ units = unitsText, register, layout = layoutText, style = styleT
     units: units === null ? null : source("units.yaml", units),
     register: register === undefined ? null : source("register.yaml", register),
     template: { layout: source("layout.md.hbs", layout), style: source("style.yaml", style) },
+    frames: new Map(),
   });
 }
 

@@ -1,7 +1,7 @@
 // The sample plan with the built-in template -> printed pages, as a records office looks at them.
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
-import { writers } from "../../src/6-write/index.ts";
+import { docxParts } from "../../src/6-write/docx/parts.ts";
 import { compress } from "../../src/cli/compress.ts";
 import type { Line, Page } from "../pages/measure.ts";
 import { describePages, render } from "../pages/render.ts";
@@ -20,7 +20,7 @@ describePages("the sample plan", () => {
   beforeAll(async () => {
     const given = { units: file("units.yaml"), register: file("register.yaml") };
     const { document } = composed(file("dan-van-2024/plan.md"), given);
-    pages = await render(await writers.docx(document, compress));
+    pages = await render(compress(await docxParts(document)));
   }, 60_000);
 
   it("opens with what NĐ 30/2020 asks for, each line whole", () => {

@@ -7,12 +7,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Document, Flow, Run } from "../../src/5-compose/document.ts";
 import { docxParts } from "../../src/6-write/docx/parts.ts";
-import { writers } from "../../src/6-write/index.ts";
 import { compress } from "../../src/cli/compress.ts";
 import { lint } from "./lint.ts";
 import { documentOf, paragraph, sample, text } from "./sample.ts";
 
-const write = (document: Document): Promise<Uint8Array> => writers.docx(document, compress);
+const write = (document: Document): Promise<Uint8Array> => docxParts(document).then(compress);
 
 const textsOf = (docx: Uint8Array): Map<string, string> =>
   new Map(Object.entries(unzipSync(docx)).map(([path, bytes]) => [path, strFromU8(bytes)]));

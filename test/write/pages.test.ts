@@ -1,6 +1,6 @@
 // A document -> the pages that a printer gives: measured against NĐ 30/2020, Phụ lục I.
 import { beforeAll, expect, it } from "vitest";
-import { writers } from "../../src/6-write/index.ts";
+import { docxParts } from "../../src/6-write/docx/parts.ts";
 import { compress } from "../../src/cli/compress.ts";
 import { type Line, type Page, sameHeight } from "../pages/measure.ts";
 import { describePages, render } from "../pages/render.ts";
@@ -28,7 +28,7 @@ const ruleUnder = (page: Page | undefined, line: Line) => {
 describePages("the pages", () => {
   let pages: Page[] = [];
   beforeAll(async () => {
-    pages = await render(await writers.docx(sample, compress));
+    pages = await render(await docxParts(sample).then(compress));
   }, 60_000);
 
   it("are A4, with the text inside the margins", () => {
@@ -149,7 +149,7 @@ describePages("page breaks", () => {
       { type: "new-section", restartPageNumbers: false },
       table,
     ]);
-    pages = await render(await writers.docx(document, compress));
+    pages = await render(compress(await docxParts(document)));
   }, 60_000);
 
   it("never leave a signature alone", () => {

@@ -1,5 +1,6 @@
 // A place after `Luật`, `Bộ luật`, `Pháp lệnh` -> where the Act's name ends.
 import { actNames } from "./act-names.ts";
+import { endAt, execAt } from "./sticky.ts";
 import { symbolAt } from "./symbol.ts";
 
 export type ActType = keyof typeof actNames;
@@ -43,14 +44,13 @@ const mostAmended = 20;
 export function actNameEnd(folded: string, type: ActType, at: number): number | null {
   const end = amendingEnd(folded, at) ?? knownEnd(folded, type, at) ?? unknownEnd(folded, at);
   if (end === null) return null;
-  draft.lastIndex = end;
-  return draft.test(folded) ? draft.lastIndex : end;
+  return endAt(draft, folded, end) ?? end;
 }
 
 function amendingEnd(folded: string, at: number): number | null {
-  const from = test(amending, folded, at);
+  const from = endAt(amending, folded, at);
   if (from === null) return null;
-  const field = test(amendedField, folded, from);
+  const field = endAt(amendedField, folded, from);
   if (field !== null) return field;
   const first = amendedEnd(folded, from);
   if (first === null) return null;
@@ -69,8 +69,7 @@ function amendingEnd(folded: string, at: number): number | null {
 }
 
 function amendedEnd(folded: string, at: number): number | null {
-  amendedAct.lastIndex = at;
-  const found = amendedAct.exec(folded);
+  const found = execAt(amendedAct, folded, at);
   const type = found?.[1]?.toLowerCase();
   if (!found || !type) return null;
   const from = at + found[0].length;
@@ -79,7 +78,7 @@ function amendedEnd(folded: string, at: number): number | null {
 }
 
 function pastSymbol(folded: string, at: number): number {
-  const from = test(ownSymbol, folded, at);
+  const from = endAt(ownSymbol, folded, at);
   return (from === null ? null : symbolAt(folded, from)?.end) ?? at;
 }
 
@@ -140,9 +139,4 @@ function trieOf(names: readonly string[]): Node {
     }
   }
   return root;
-}
-
-function test(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
 }

@@ -1,6 +1,7 @@
 // A folded text -> the heads of its citations: type word and symbol, or an Act's name, in reading order.
 import { type ActType, actNameEnd } from "./act.ts";
 import { typeAdditions, typeNamed, typeWords } from "./document-types.ts";
+import { endAt } from "./sticky.ts";
 import { type DocumentSymbol, symbolAt, typesOfParts } from "./symbol.ts";
 
 /** What identifies a cited document. Offsets count in the folded text. */
@@ -35,7 +36,7 @@ const nextOfList =
   /(?:,? \(?ngày [\d/.\- ]{8,14}\)?|,? ngày \d{1,2} tháng \d{1,2} năm \d{4})?(?:,|;| và|, và| hoặc) (?:(?:số|sổ) ?:? ?)?/iuy;
 const act = /^(?:luật|bộ luật|pháp lệnh)$/iu;
 const notAct =
-  /(?:pháp|kỷ|quy|định|học|khoa|trường|ngành|cử nhân|thạc sĩ|tiến sĩ|công ty|hội|văn phòng|báo|tạp chí|vi phạm|môn|dự) $/iu;
+  /(?:pháp|kỷ|quy|định|học|khoa|trường|ngành|cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|viện|công ty|hội|văn phòng|báo|tạp chí|vi phạm|môn|dự) $/iu;
 const constitution = /(?: nước cộng hòa xã hội chủ nghĩa việt nam)?(?=,? \(?(?:năm )?\d{4}(?!\d))/iuy;
 const constitutionOf = / nước cộng hòa xã hội chủ nghĩa việt nam/iuy;
 const actNumber = /(?: năm \d{4})?,? \(?số ?:? ?/iuy;
@@ -76,28 +77,33 @@ function headAt(folded: string, found: RegExpExecArray): CitationHead | null {
   };
 
   const symbol = symbolAfter(folded, typeEnd);
+  if (symbol && isShortForm(type, folded.slice(symbol.start, symbol.end))) return null;
   if (symbol) return { ...base, symbol, end: symbol.end };
   if (/^hiến pháp$/iu.test(word)) {
-    const end = test(constitution, folded, typeEnd) ?? test(constitutionOf, folded, typeEnd);
+    const end = endAt(constitution, folded, typeEnd) ?? endAt(constitutionOf, folded, typeEnd);
     return end === null ? null : { ...base, symbol: null, nameEnd: end, end };
   }
   if (act.test(word)) return notAct.test(folded.slice(Math.max(0, start - 10), start)) ? null : namedAct(folded, base);
   return gappedHead(folded, base);
 }
 
+/** `Đề án 06/CP` is how people call it, no symbol. */
+const isShortForm = (type: string, symbol: string): boolean =>
+  /^(?:Đề án|Dự án|Chương trình|Chiến lược)/u.test(type) && /^\d+[/-]\p{L}+$/u.test(symbol);
+
 function namedAct(folded: string, base: Omit<CitationHead, "symbol" | "end">): CitationHead | null {
   const end = actNameEnd(folded, base.type as ActType, base.typeEnd);
   if (end === null) return null;
-  const number = test(actNumber, folded, end);
+  const number = endAt(actNumber, folded, end);
   const symbol = number === null ? null : symbolOf(folded, number);
-  return symbol?.kind === "parliament"
+  return symbol?.kind === "parliament" || symbol?.kind === "normative"
     ? { ...base, symbol, nameEnd: end, end: symbol.end }
     : { ...base, symbol: null, nameEnd: end, end };
 }
 
 /** Words between type and number: `Quyết định của Thủ tướng Chính phủ số …`; the symbol must be one of that type. */
 function gappedHead(folded: string, base: Omit<CitationHead, "symbol" | "end">): CitationHead | null {
-  const from = test(wordedGap, folded, base.typeEnd);
+  const from = endAt(wordedGap, folded, base.typeEnd);
   if (from === null) return null;
   const symbol = symbolOf(folded, from);
   if (!symbol || anotherType.test(folded.slice(base.typeEnd, from))) return null;
@@ -117,7 +123,7 @@ function carriedHead(folded: string, at: number, last: CitationHead | undefined)
 /** `… và 218-QĐ/TW` right after a citation and its date. */
 function listedHead(folded: string, last: CitationHead): CitationHead | null {
   if (!last.symbol) return null;
-  const from = test(nextOfList, folded, last.end);
+  const from = endAt(nextOfList, folded, last.end);
   if (from === null) return null;
   const symbol = symbolOf(folded, from);
   if (!symbol || (symbol.kind === "letter" && last.symbol.kind !== "letter")) return null;
@@ -133,7 +139,7 @@ function carry(last: CitationHead, start: number, symbol: NonNullable<CitationHe
 }
 
 const symbolAfter = (folded: string, at: number): CitationHead["symbol"] => {
-  const from = test(numberWord, folded, at);
+  const from = endAt(numberWord, folded, at);
   return from === null || from === at ? null : symbolOf(folded, from);
 };
 
@@ -143,8 +149,3 @@ function symbolOf(folded: string, at: number): CitationHead["symbol"] {
 }
 
 const isCapitals = (word: string): boolean => word === word.toUpperCase() && word.length > 3;
-
-function test(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
-}

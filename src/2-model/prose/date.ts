@@ -1,4 +1,5 @@
 // A date as written -> its ISO day, or that the calendar lacks it.
+import { execAt } from "./sticky.ts";
 
 /** `iso` is null where the calendar has no such day (31/02). */
 export interface DateReading {
@@ -21,11 +22,9 @@ const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
  * `22.02.2024`, each of the short ones with or without `ngày`. The text is NFC with single spaces.
  */
 export function dateAt(text: string, at: number): DateMatch | null {
-  inWords.lastIndex = at;
-  const words = inWords.exec(text);
+  const words = execAt(inWords, text, at);
   if (words) return { start: at, end: inWords.lastIndex, ...reading(words[3], words[2], words[1]) };
-  inDigits.lastIndex = at;
-  const digits = inDigits.exec(text);
+  const digits = execAt(inDigits, text, at);
   return digits && { start: at, end: inDigits.lastIndex, ...reading(digits[4], digits[3], digits[1]) };
 }
 

@@ -49,7 +49,10 @@ function knownNames(text: string, folded: string, start: number, index: NameInde
 export function wholeList(text: string, index: NameIndex): NameList | null {
   const folded = foldName(text);
   const start = leadIn.exec(text)?.[0].length ?? 0;
-  const end = text.replace(/\s*[:.;]?\s*$/u, "").length;
+  const end = text
+    .trimEnd()
+    .replace(/[:.;]$/u, "")
+    .trimEnd().length;
   return readList(text, folded, index.at(folded, 0) ? 0 : start, end, index);
 }
 
@@ -100,7 +103,7 @@ export function readOpening(text: string, index: NameIndex): Opening | null {
 
 /** The text before the colon of `Tên đơn vị: …`, where it is short enough for a name. */
 export function beforeColon(text: string): Range | null {
-  const match = /^\s*([^:;.]{3,120}?)\s*:(?=\s|$)/u.exec(text);
+  const match = /^\s*(?=\S)([^:;.]{3,120}?)\s*:(?=\s|$)/u.exec(text);
   if (!match?.[1]) return null;
   const start = match[0].indexOf(match[1]);
   return { start, end: start + match[1].length };

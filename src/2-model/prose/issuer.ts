@@ -1,4 +1,5 @@
 // A place in a folded text -> where the name of the issuing body that begins there ends.
+import { endAt, execAt } from "./sticky.ts";
 
 /** What the reader may look at: whether a document is cited at a place, and whether a title begins there. */
 export interface IssuerContext {
@@ -15,7 +16,7 @@ const unit = "(?:tỉnh|thành phố|[Tt]hành phố|TP|Tp|[Qq]uận|[Hh]uyện|
 const central = new RegExp(
   `(?:Hội nghị lần thứ [\\p{L}\\d]{1,12} |Hội nghị Trung ương (?:lần thứ )?[\\p{L}\\d]{1,6}(?:,? của)? )?(?:Thủ tướng Chính phủ|Thủ tướng|Chính phủ|[ỦủU]y ban Thường vụ Quốc hội|UBTVQH|Quốc hội|Chủ tịch nước|Chủ tịch Quốc hội|Bộ Chính trị|` +
     `Ban Bí thư(?: Trung ương(?: Đảng)?)?|(?:Ban Chấp hành|BCH) Trung ương(?: [Đđ]ảng)?(?: Cộng sản Việt Nam)?|Trung ương Đảng|` +
-    `Đảng Cộng sản Việt Nam)(?: (?:nước Cộng hòa xã hội chủ nghĩa )?Việt Nam)?(?!\\p{L})${term}`,
+    `Đảng Cộng sản Việt Nam|Hội nghị Trung ương (?:lần thứ )?[\\p{L}\\d]{1,6})(?: (?:nước Cộng hòa xã hội chủ nghĩa )?Việt Nam)?(?!\\p{L})${term}`,
   "iuy",
 );
 
@@ -57,7 +58,7 @@ const taskStops = new Set("về theo ngày tại được đã số".split(" "))
 
 const wordAt = /( - |[- ]?)(\p{L}[\p{L}\d&/]*)/uy;
 const numberAt = / \d{1,3}(?![\d/.])/uy;
-const numbered = /(?:[Qq]uận|[Pp]hường|[Kk]hu vực|[Kk]hóa|Quân khu|Vùng)$/u;
+const numbered = /(?:[Qq]uận|[Pp]hường|[Kk]hu vực|[Kk]hóa|Quân khu|Vùng|án|[Cc]hỉ đạo|BCĐ|[Cc]ông tác)$/u;
 const termAt = new RegExp(term, "uy");
 const commaOrAnd = /(?:,| và) /uy;
 const unitName = new RegExp(`^(?:${unit}|phố|khu|trấn|xã|đảng)$`, "u");
@@ -76,18 +77,18 @@ export function issuerEnd(folded: string, at: number, context: IssuerContext): n
 
 /** Of joint issuers: the end of the body after `và` or a comma. */
 function nextBody(folded: string, first: number, at: number, context: IssuerContext): number | null {
-  const from = match(commaOrAnd, folded, at) ?? (folded.startsWith(" - ", at) ? at + 3 : null);
-  if (from === null || context.isHead(from) || match(bodyStart, folded, from) === null) return null;
+  const from = endAt(commaOrAnd, folded, at) ?? (folded.startsWith(" - ", at) ? at + 3 : null);
+  if (from === null || context.isHead(from) || endAt(bodyStart, folded, from) === null) return null;
   if (!context.joint && !/^[Ll]iên /u.test(folded.slice(first, first + 5))) return null;
   return bodyEnd(folded, from, context);
 }
 
 function bodyEnd(folded: string, at: number, context: IssuerContext): number | null {
-  const known = match(central, folded, at);
+  const known = endAt(central, folded, at);
   if (known !== null) return known;
-  const committee = match(local, folded, at);
+  const committee = endAt(local, folded, at);
   if (committee !== null) return placeEnd(folded, committee, context);
-  if (!/\p{Lu}/u.test(folded[at] ?? "") && match(lowerStart, folded, at) === null) return null;
+  if (!/\p{Lu}/u.test(folded[at] ?? "") && endAt(lowerStart, folded, at) === null) return null;
   return openEnd(folded, at, context);
 }
 
@@ -95,7 +96,7 @@ function bodyEnd(folded: string, at: number, context: IssuerContext): number | n
 function placeEnd(folded: string, at: number, context: IssuerContext): number {
   let end = at;
   for (let count = 0; count < mostWords; count++) {
-    const found = exec(wordAt, folded, end);
+    const found = execAt(wordAt, folded, end);
     if (found) {
       const [whole, gap = "", name = ""] = found;
       const begin = end + gap.length;
@@ -106,11 +107,11 @@ function placeEnd(folded: string, at: number, context: IssuerContext): number {
       if (/^(?:TP|Tp)$/u.test(name) && folded[end] === ".") end++;
       continue;
     }
-    const number = numbered.test(folded.slice(at, end)) ? match(numberAt, folded, end) : null;
+    const number = numbered.test(folded.slice(at, end)) ? endAt(numberAt, folded, end) : null;
     if (number === null) break;
     end = number;
   }
-  return match(termAt, folded, end) ?? end;
+  return endAt(termAt, folded, end) ?? end;
 }
 
 /** A heading in capitals: `CỦA ỦY BAN NHÂN DÂN TỈNH VỀ VIỆC`. */
@@ -118,43 +119,33 @@ const isCapitalStop = (name: string): boolean => name === name.toUpperCase() && 
 
 /** Any other body: to the first word that no name holds. */
 function openEnd(folded: string, at: number, context: IssuerContext): number | null {
-  const stop = match(taskForce, folded, at) === null ? stops : taskStops;
+  const stop = endAt(taskForce, folded, at) === null ? stops : taskStops;
   let end = at;
   for (let count = 0; count < mostWords; count++) {
     if (count > 0 && (context.isHead(end + 1) || (stop === stops && context.titleStarts(end)))) break;
-    const found = exec(wordAt, folded, end);
+    const found = execAt(wordAt, folded, end);
     const [whole = "", gap = "", name = ""] = found ?? [];
     if (found && (gap !== "" || count === 0)) {
-      if (stop.has(name.toLowerCase()) && count > 0) break;
+      if (count > 0 && (stop.has(name) || name === "Về" || isCapitalStop(name))) break;
       if (name === "và" && !goesOn(folded, end + whole.length + 1, context)) break;
       if (gap === " - " && !/^\p{Lu}/u.test(name)) break;
       end += whole.length;
       if (/^(?:TP|Tp)$/u.test(name) && folded[end] === ".") end++;
       continue;
     }
-    const listed = exec(listedField, folded, end);
-    const number = numbered.test(folded.slice(at, end)) ? match(numberAt, folded, end) : null;
+    const listed = execAt(listedField, folded, end);
+    const number = numbered.test(folded.slice(at, end)) ? endAt(numberAt, folded, end) : null;
     if (listed) end += 2 + (/^\p{L}+/u.exec(listed[0].slice(2))?.[0].length ?? 0);
     else if (number !== null) end = number;
     else break;
   }
   const whole = folded.slice(at, end).replace(/(?: và| -)$/u, "");
-  return whole === "" ? null : (match(termAt, folded, at + whole.length) ?? at + whole.length);
+  return whole === "" ? null : (endAt(termAt, folded, at + whole.length) ?? at + whole.length);
 }
 
 /** After `và` inside a name: `Giáo dục và Đào tạo`, but not `Bộ Tài chính và Bộ Y tế`, nor a new clause. */
 function goesOn(folded: string, at: number, context: IssuerContext): boolean {
   if (context.isHead(at)) return false;
-  if (match(secondField, folded, at) !== null) return true;
-  return /\p{Lu}/u.test(folded[at] ?? "") && match(bodyStart, folded, at) === null;
-}
-
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-function match(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
+  if (endAt(secondField, folded, at) !== null) return true;
+  return /\p{Lu}/u.test(folded[at] ?? "") && endAt(bodyStart, folded, at) === null;
 }

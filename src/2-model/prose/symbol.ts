@@ -1,6 +1,7 @@
 // A document's symbol (số, ký hiệu) -> its parts: number, year, type, issuers, and which standard wrote it.
 import { typesOfAbbreviation } from "./document-types.ts";
 import { fold } from "./normal-text.ts";
+import { execAt } from "./sticky.ts";
 
 /**
  * parliament: `98/2023/QH15` · normative: `67/2017/QĐ-UBND` · state: `33/CT-TTg` · letter: `8652/UBND-NC` (NĐ 30/2020,
@@ -34,12 +35,12 @@ interface Part {
 const numberAt = /\d{1,6}(?:\.\d{1,3})?[a-zđ]?(?= ?[/-])/uy;
 const partAt = /( ?)([/-])( ?)(\d{4}(?!\d)|\p{Lu}[\p{Lu}a-zđ\d&@]{0,30})(?!\p{L})/uy;
 const parliament = /^(?:QH|UBTVQH)(?:\d{1,2})?$/;
+const termApart = / (\d{2})(?![\p{L}\d/.-])/uy;
 const mostParts = 10;
 
 /** The symbol that begins at `at` of a folded text (see NormalText); blanks beside its marks are allowed. */
 export function symbolAt(folded: string, at: number): SymbolMatch | null {
-  numberAt.lastIndex = at;
-  const number = numberAt.exec(folded)?.[0];
+  const number = execAt(numberAt, folded, at)?.[0];
   if (!number) return null;
   let part = readPart(folded, at + number.length);
   if (!part) return null;
@@ -51,26 +52,13 @@ export function symbolAt(folded: string, at: number): SymbolMatch | null {
     year = Number(part.word);
     part = readPart(folded, part.end);
     if (!part || /^\d/.test(part.word)) return null;
-    if (parliament.test(part.word)) {
-      const term = / (\d{2})(?![\p{L}\d/.-])/uy;
-      term.lastIndex = part.end;
-      const apart = /\d$/.test(part.word) ? null : term.exec(folded);
-      const issuer = part.word + (apart?.[1] ?? "");
-      return {
-        kind: "parliament",
-        number,
-        year,
-        type: null,
-        issuers: [issuer],
-        end: part.end + (apart?.[0].length ?? 0),
-      };
-    }
+    if (parliament.test(part.word)) return parliamentSymbol(folded, number, year, part);
   }
 
   const words = [part.word];
   let { end } = part;
   for (let next = readPart(folded, end); next && words.length < mostParts; next = readPart(folded, end)) {
-    if (!extends_(words, next)) break;
+    if (!belongs(words, next)) break;
     words.push(next.word);
     end = next.end;
   }
@@ -78,17 +66,23 @@ export function symbolAt(folded: string, at: number): SymbolMatch | null {
   return symbol && { ...symbol, number, year, end };
 }
 
+/** `QH15`, also as `QH 15`. */
+function parliamentSymbol(folded: string, number: string, year: number, { word, end }: Part): SymbolMatch {
+  const apart = /\d$/.test(word) ? null : execAt(termApart, folded, end);
+  const issuers = [word + (apart?.[1] ?? "")];
+  return { kind: "parliament", number, year, type: null, issuers, end: end + (apart?.[0].length ?? 0) };
+}
+
 /** A mark and the word after it. */
 function readPart(folded: string, at: number): Part | null {
-  partAt.lastIndex = at;
-  const found = partAt.exec(folded);
+  const found = execAt(partAt, folded, at);
   if (!found) return null;
   const [whole, before = "", mark = "", after = "", word = ""] = found;
   return { mark, word, blanks: before.length + after.length, end: at + whole.length };
 }
 
 /** Whether a part belongs to the symbol so far: a dash with blanks beside it may be the sentence's. */
-function extends_(words: readonly string[], next: Part): boolean {
+function belongs(words: readonly string[], next: Part): boolean {
   if (/^\d/.test(next.word)) return false;
   const capitals = next.word.match(/\p{Lu}/gu)?.length ?? 0;
   if (next.blanks > 0 && capitals < 2) return false;

@@ -138,10 +138,10 @@ function isItem(start: string, end: string): boolean {
   return /^[-–—]\s+[^\p{Ll}]/u.test(start) && !dashedName.test(end);
 }
 
-/** Whether line ends stand where print broke the lines; else each line is a paragraph. */
+/** Whether line ends stand where print broke the lines; else, where most of the text is in long lines, each is a paragraph. */
 function isWrapped(text: string, lines: readonly Line[]): boolean {
-  const long = lines.filter((line) => isLong(text, line)).length;
-  return long < 3 || long * 20 < lines.length;
+  const units = (of: readonly Line[]): number => of.reduce((sum, line) => sum + line.end - line.start, 0);
+  return units(lines.filter((line) => isLong(text, line))) * 2 <= units(lines);
 }
 
 const isBlank = (text: string, line: Line): boolean =>

@@ -1,6 +1,6 @@
 // The commands: what each takes, and where its code is. A command's code is loaded when it runs.
-
-import { type Format, writers } from "../../6-write/index.ts";
+import type { Format } from "../../6-write/index.ts";
+import { formats } from "../../compile.ts";
 import type { CommandName } from "../../messages/help.ts";
 import type { Context } from "../context.ts";
 
@@ -63,7 +63,7 @@ export const commands: readonly CommandEntry[] = [
     name: "build",
     args: [{ flags: "[PATH...]" }],
     options: [
-      { flags: "--format <FORMATS>", kind: { several: Object.keys(writers) } },
+      { flags: "--format <FORMATS>", kind: { several: formats } },
       { flags: "--unit <ID>", kind: "repeated" },
       { flags: "--out <DIR>", kind: "text" },
       { flags: "--force", kind: "none" },

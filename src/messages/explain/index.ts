@@ -1,8 +1,28 @@
-// The pages of the rules, by rule.
+// The pages of the rules, by rule. One that has none does not compile.
 import type { RuleName } from "../index.ts";
+import { assignment, deadline } from "./assignment.ts";
+import { citation } from "./citation.ts";
 import { file } from "./file.ts";
+import { metadata } from "./metadata.ts";
 import type { Page } from "./page.ts";
+import { reference } from "./reference.ts";
+import { structure } from "./structure.ts";
+import { template } from "./template.ts";
+import { text } from "./text.ts";
+import { register, units } from "./workspace.ts";
 
-export const pages: Partial<Record<RuleName, Page>> = { ...file };
+export const pages: Readonly<Record<RuleName, Page>> = {
+  ...file,
+  ...metadata,
+  ...structure,
+  ...citation,
+  ...reference,
+  ...assignment,
+  ...deadline,
+  ...text,
+  ...units,
+  ...register,
+  ...template,
+};
 
 export type { Page, PageWords } from "./page.ts";

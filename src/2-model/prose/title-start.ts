@@ -1,0 +1,63 @@
+// A place after a citation's symbol, date or issuer -> where its title (trích yếu) begins.
+import { quotationEnd } from "./quotation.ts";
+import { anyOf, endAt } from "./sticky.ts";
+
+const documents = anyOf(
+  "nghị quyết; chỉ thị; quyết định; kết luận; luật; nghị định; kế hoạch; chương trình; đề án; thông báo; quy định; chiến lược; công tác",
+);
+/** Words that begin a title wherever they follow a citation. */
+const surest = new RegExp(
+  anyOf(String.raw`
+    vềviệc; về(?! (?:phía|đích|trước|sau|tới|đến|cơ bản|dự (?:họp|hội)|việc này)(?!\p{L})); v\/v; ban hành(?! (?:kèm|ngày|và có));
+    phê duyệt; quy định(?! (?:rõ|tại|thì|như|trên|này|của pháp luật)|:); sửa đổi; bãi bỏ; công bố; thành lập;
+    (?:triển khai |tổ chức )?(?:triển khai |thực hiện )(?=${documents}(?!\p{L}))`),
+  "iuy",
+);
+/** Words that begin one only after its date or issuer. */
+const likely = new RegExp(
+  String.raw`${anyOf(`
+    thực hiện; triển khai; tổ chức; hướng dẫn; bổ sung; hủy bỏ; thay thế; kiện toàn; tăng cường; tiếp tục; đẩy mạnh; nâng cao;
+    phát triển; xây dựng; điều chỉnh; thông qua; công nhận; kiểm tra; giám sát; thanh tra; quán triệt; chấn chỉnh; đổi mới;
+    bảo đảm; đảm bảo; phòng,? chống; phân công; phân cấp; phân bổ; ủy quyền; tổng kết; sơ kết; đánh giá; tuyên truyền; phổ biến;
+    giao (?:chỉ tiêu|dự toán|kế hoạch|vốn|biên chế|nhiệm vụ); hợp nhất; đính chính; thí điểm; quản lý; hỗ trợ; chuyển đổi; cải cách;
+    phát động; học tập; sắp xếp; xử lý; phối hợp; lãnh đạo; khắc phục; ứng dụng; bảo vệ; bồi dưỡng; đào tạo; tinh giản; rà soát;
+    duy trì; một số (?:giải pháp|nhiệm vụ|cơ chế|chính sách|chủ trương|vấn đề)`)}(?!\p{L})(?! ${anyOf(`
+    nghiêm; tốt; đúng; hiệu quả; có hiệu quả; kịp thời; đầy đủ; đến; tới; rõ; này; của;
+    thực hiện (?:nghiêm|tốt|đúng|có hiệu quả|hiệu quả)`)}(?!\p{L})|:)`,
+  "iuy",
+);
+const opening = /[“"«]/u;
+/** `(sau đây gọi là …)` between issuer and title. */
+const aside = / ?\((?!ban hành|kèm theo)[^()\n]{1,160}\)/uy;
+const session = /,? (?:tại )?[kK]ỳ họp (?:thứ )?[\p{L}\d]{1,12}(?: \([^()\n]{1,40}\))?/uy;
+const shortestQuoted = 24;
+
+/**
+ * Where a title begins after `at`, where a blank or comma stands; null where none does. `bare`: nothing stands between the symbol
+ * and `at`, so that only the surest words begin one.
+ */
+export function titleStart(folded: string, at: number, bare: boolean): number | null {
+  const from = (bare ? null : endAt(session, folded, at)) ?? at;
+  const start = startAfter(folded, from, bare);
+  if (start !== null) return start;
+  const past = endAt(aside, folded, from);
+  return past === null ? null : startAfter(folded, past, bare);
+}
+
+function startAfter(folded: string, at: number, bare: boolean): number | null {
+  const hasComma = folded[at] === ",";
+  const start = at + (hasComma ? 2 : 1);
+  if (folded[start - 1] !== " ") return null;
+  if (opening.test(folded[start] ?? "")) return hasComma || bare ? quotedTitle(folded, start) : start;
+  if (endAt(surest, folded, start) !== null) {
+    return hasComma && !/^(?:về|v\/v)/iu.test(folded.slice(start, start + 3)) ? null : start;
+  }
+  return !bare && !hasComma && endAt(likely, folded, start) !== null ? start : null;
+}
+
+/** Right after a symbol: a quotation that begins like a title, or is as long as one. */
+function quotedTitle(folded: string, start: number): number | null {
+  if (endAt(surest, folded, start + 1) !== null) return start;
+  const end = quotationEnd(folded, start);
+  return end !== null && end - start > shortestQuoted ? start : null;
+}

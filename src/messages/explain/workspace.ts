@@ -1,0 +1,125 @@
+// The pages of the rules on units.yaml and register.yaml.
+import type { register as registerRules, units as unitsRules } from "../workspace.ts";
+import type { Page } from "./page.ts";
+
+export const units: Readonly<Record<keyof typeof unitsRules, Page>> = {
+  "units/cycle": {
+    vi: {
+      what: "Các đơn vị là cấp trên của nhau thành vòng (parent), hoặc các nhóm chứa nhau thành vòng (members).",
+      why: "Không xác định được cơ quan chủ quản để in ở đầu văn bản, và không biết nhóm gồm những đơn vị nào.",
+    },
+    en: {
+      what: "Units are each other's superiors (parent), or groups each other's members, in a circle.",
+      why: "The superior body to print at the head of a document, or what a group consists of, cannot be told.",
+    },
+    wrong: `» units.yaml
+units:
+  ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân, parent: phong-noi-vu }
+  phong-noi-vu: { name: Phòng Nội vụ, parent: ubnd-quan }`,
+    right: `» units.yaml
+units:
+  ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân }
+  phong-noi-vu: { name: Phòng Nội vụ, parent: ubnd-quan }`,
+  },
+  "units/unknown-parent": {
+    vi: {
+      what: "Cấp trên (parent) của một đơn vị không có trong units.yaml.",
+      why: "Tên cơ quan chủ quản được in trên tên cơ quan ban hành (khoản 2 Mục II Phần I Phụ lục I Nghị định 30/2020/NĐ-CP).",
+    },
+    en: {
+      what: "A unit's superior (parent) is not in units.yaml.",
+      why: "The superior body's name is printed above the issuer's (Decree 30/2020/NĐ-CP, Annex I, Part I, Section II, clause 2).",
+    },
+    wrong: `» units.yaml
+units:
+  ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân }
+  phong-noi-vu: { name: Phòng Nội vụ, parent: ubnd-quân }`,
+    right: `» units.yaml
+units:
+  ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân }
+  phong-noi-vu: { name: Phòng Nội vụ, parent: ubnd-quan }`,
+  },
+  "units/duplicate-name": {
+    vi: {
+      what: "Hai đơn vị hoặc nhóm trong units.yaml có chung một tên (name) hoặc tên gọi khác (aliases).",
+      why: "Gặp tên đó trong kế hoạch thì không biết nhiệm vụ giao cho đơn vị nào.",
+    },
+    en: {
+      what: "Two units or groups in units.yaml share a name or an alias.",
+      why: "Where a plan uses it, it is not clear which of them has the duty.",
+    },
+    wrong: `» units.yaml
+units:
+  ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân }
+  phong-noi-vu: { name: Phòng Nội vụ quận, aliases: [Phòng Nội vụ] }
+  phong-noi-vu-cu: { name: Phòng Nội vụ, to: 2023-12-31 }`,
+    right: `» units.yaml
+units:
+  ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân }
+  phong-noi-vu: { name: Phòng Nội vụ quận, aliases: [Phòng Nội vụ] }`,
+  },
+  "units/not-in-existence": {
+    vi: {
+      what: "Đơn vị ban hành hoặc được giao việc không hoạt động vào ngày của kế hoạch. Ngày đó là khóa date, hoặc ngày cuối của kỳ. Đơn vị cấp quận, huyện, thị xã mà units.yaml không ghi “to” được hiểu là hoạt động đến hết ngày 30/6/2025.",
+      why: "Từ ngày 01/7/2025 không còn cấp huyện (khoản 3 Điều 51 Luật Tổ chức chính quyền địa phương 72/2025/QH15); nhiệm vụ phải giao cho đơn vị kế thừa.",
+    },
+    en: {
+      what: "A unit that issues the plan or is given a duty does not exist on the plan's date. That is the key date, or the last day of its period. A unit at district level without “to” in units.yaml ends on 30/6/2025.",
+      why: "The district level ended on 01/7/2025 (Law on the Organization of Local Government 72/2025/QH15, Article 51, clause 3); duties must go to the successor.",
+    },
+    wrong: `---
+plan: cai-cach-hanh-chinh-2026
+title: Về cải cách hành chính năm 2026
+issuer: ubnd-quan
+period: 2026
+---
+
+» units.yaml
+units:
+  ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân, level: quận }
+  ubnd-phuong: { name: Ủy ban nhân dân phường An Lạc, from: 2025-07-01 }`,
+    right: `---
+plan: cai-cach-hanh-chinh-2026
+title: Về cải cách hành chính năm 2026
+issuer: ubnd-phuong
+period: 2026
+---
+
+» units.yaml
+units:
+  ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân, level: quận }
+  ubnd-phuong: { name: Ủy ban nhân dân phường An Lạc, from: 2025-07-01 }`,
+  },
+};
+
+export const register: Readonly<Record<keyof typeof registerRules, Page>> = {
+  "register/duplicate": {
+    vi: {
+      what: "Một văn bản có hai mục trong register.yaml. Hai mục có cùng số, ký hiệu, và không khác nhau về ngày hay cơ quan ban hành.",
+      why: "Hai mục ghi khác nhau thì không biết đối chiếu với mục nào. Một số, ký hiệu có thể trùng giữa hai cơ quan hoặc hai năm: khi đó hãy ghi rõ date và issuer.",
+    },
+    en: {
+      what: "A document has two entries in register.yaml. They have one symbol, and neither date nor issuer tells them apart.",
+      why: "Where they differ, it is not clear which one holds. Two bodies, or two years, may share a symbol: then give date and issuer.",
+    },
+    wrong: `» register.yaml
+nd-04: { type: Nghị định, symbol: 04/2015/NĐ-CP, date: 2015-01-09 }
+nd-dan-chu: { type: Nghị định, symbol: 04/2015/NĐ-CP, issuer: Chính phủ }`,
+    right: `» register.yaml
+nd-04: { type: Nghị định, symbol: 04/2015/NĐ-CP, date: 2015-01-09, issuer: Chính phủ }`,
+  },
+  "register/invalid": {
+    vi: {
+      what: "Một mục trong register.yaml viết sai. Ký hiệu không đúng dạng; mục không có cả ký hiệu lẫn tên; hoặc văn bản được thay thế bằng một văn bản mà sổ không có.",
+      why: "Số và ký hiệu viết theo khoản 3 Mục II Phần I Phụ lục I Nghị định 30/2020/NĐ-CP: số, dấu gạch chéo, tên loại, dấu gạch nối, cơ quan. Ký hiệu sai thì không đối chiếu được với kế hoạch.",
+    },
+    en: {
+      what: "An entry of register.yaml is wrong. Its symbol has no known form, it has neither symbol nor name, or it is replaced by a document that the register lacks.",
+      why: "Symbols follow Decree 30/2020/NĐ-CP, Annex I, Part I, Section II, clause 3: number, slash, type, hyphen, issuer. A wrong symbol matches nothing in a plan.",
+    },
+    wrong: `» register.yaml
+nd-04: { type: Nghị định, symbol: 04-2015-NĐ-CP, date: 2015-01-09 }`,
+    right: `» register.yaml
+nd-04: { type: Nghị định, symbol: 04/2015/NĐ-CP, date: 2015-01-09 }`,
+  },
+};
