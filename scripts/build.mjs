@@ -1,6 +1,6 @@
 // src/ -> dist/: the command line and the public API, bundled so that a command starts in half the time.
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -27,6 +27,13 @@ await build({
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
 });
+
+mkdirSync(`${root}dist/schema`);
+for (const name of ["plan", "units", "register"])
+  writeFileSync(
+    `${root}dist/schema/${name}.schema.json`,
+    execFileSync(process.execPath, [`${root}bin/plan.js`, "schema", name]),
+  );
 
 const tsc = createRequire(import.meta.url)
   .resolve("typescript/package.json")

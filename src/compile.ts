@@ -1,11 +1,13 @@
 // The pipeline on one screen: text -> Outline -> Plan -> diagnostics; Plan x Unit -> Plan; Plan -> Document -> bytes.
-import { readMarkdown } from "./1-parse/markdown.ts";
+import { readPlan } from "./1-parse/index.ts";
 import { buildPlan } from "./2-model/build.ts";
-import { standsAlone } from "./2-model/keywords.ts";
+import { planSyntax } from "./2-model/keywords.ts";
 import { standardLevels } from "./2-model/numbering.ts";
 import type { OutlineLevel, Plan, Unit } from "./2-model/plan.ts";
 import { checkPlan } from "./3-check/index.ts";
+import { silence } from "./3-check/silence.ts";
 import { derive } from "./4-derive/derive.ts";
+import { reportAt } from "./4-derive/frame.ts";
 import { unitsOf } from "./4-derive/units-of.ts";
 import { valuesFor } from "./4-derive/values.ts";
 import { compose } from "./5-compose/compose.ts";
@@ -32,12 +34,19 @@ export interface UnitAnalysis {
 export function analyse(source: Source, workspace: Workspace): Analysis {
   const { directory, register, knowledge } = workspace;
   const { report, diagnostics } = collect();
-  const outline = readMarkdown(source, { standsAlone }, report);
+  const outline = readPlan(source, planSyntax, report);
   if (!outline) return { plan: null, diagnostics };
   const plan = buildPlan(outline, knowledge, (variant) => levelsOf(workspace, variant), report);
   checkPlan({ plan, directory, register }, report);
   if (!directory.source) report("metadata/no-directory", plan.metadataSpans.get("plan") ?? spanOf(source, 0, 0), {});
-  return { plan, diagnostics: sortDiagnostics(diagnostics) };
+  return { plan, diagnostics: sortDiagnostics(unsilenced(plan, diagnostics)) };
+}
+
+/** Without those that the plan's comments silence, with those that say what is wrong with such a comment. */
+function unsilenced(plan: Plan, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const own = collect();
+  const kept = silence(plan, diagnostics, own.report);
+  return [...kept, ...own.diagnostics];
 }
 
 /** The units that a plan is handed to: each gets a plan of its own. */
@@ -45,14 +54,12 @@ export const unitsToDerive = (plan: Plan, { directory }: Workspace): readonly Un
 
 /** A unit's own plan. Null where the unit's template has a mistake, which the workspace has reported. */
 export function deriveFor(parent: Analysis, unit: Unit, workspace: Workspace): UnitAnalysis | null {
-  const { directory, register, knowledge } = workspace;
-  const frame = workspace.frames.get(unit.kind) ?? workspace.frames.get("department");
+  const { directory, register, knowledge, frames } = workspace;
+  const frame = frames.get(unit.kind) ?? frames.get("department");
   if (!parent.plan || !frame) return null;
+  const plan = derive(parent.plan, unit, frame, valuesFor(parent.plan, unit, directory), knowledge);
   const { report, diagnostics } = collect();
-  const values = valuesFor(parent.plan, unit, directory);
-  const outline = frame((name) => values.all[name].trim() !== "");
-  const plan = derive(parent.plan, unit, outline, values, knowledge, levelsOf(workspace, null), report);
-  checkPlan({ plan, directory, register }, report);
+  checkPlan({ plan, directory, register }, reportAt(frame.placeOf, report));
   const known = new Set(parent.diagnostics.map(identity));
   const fresh = diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)));
   return { unit, plan, diagnostics: sortDiagnostics(fresh) };

@@ -24,8 +24,10 @@ export interface Diagnostic<R extends RuleName = RuleName> {
   /** What the rule's sentences are made from. */
   readonly data: RuleData<R>;
   readonly related: readonly Related[];
-  /** Edits that mend it, where that is certain; their title is the rule's help. */
+  /** Edits that mend it, all or none of them; their title is the rule's help. */
   readonly fix: readonly Edit[] | null;
+  /** The fix is right whatever the author meant; else it is only likely, and applied on request. */
+  readonly certain: boolean;
   /** Other places with the same cause, folded into this diagnostic. */
   readonly places: readonly Span[];
 }
@@ -33,8 +35,14 @@ export interface Diagnostic<R extends RuleName = RuleName> {
 export interface Extra {
   readonly related?: readonly Related[];
   readonly fix?: readonly Edit[];
+  /** The fix is a guess (a misspelt name): shown as help, applied only on request. */
+  readonly likely?: boolean;
   readonly places?: readonly Span[];
 }
+
+/** A misspelt word and what was probably meant, as the only fix; nothing where nothing is near. */
+export const suggest = (span: Span, nearest: string | null): Extra =>
+  nearest === null ? {} : { fix: [{ span, text: nearest }], likely: true };
 
 /** Reports one mistake of the input. User mistakes are never thrown. */
 export type Report = <R extends RuleName>(rule: R, span: Span, data: RuleData<R>, extra?: Extra) => void;
@@ -50,6 +58,7 @@ export function collect(): { readonly report: Report; readonly diagnostics: Diag
       data,
       related: extra.related ?? [],
       fix: extra.fix ?? null,
+      certain: !extra.likely,
       places: extra.places ?? [],
     } as Diagnostic);
   };

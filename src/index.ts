@@ -8,7 +8,8 @@ import { builtInTemplates } from "./cli/templates.ts";
 import { type Analysis, deriveFor, type UnitAnalysis, unitsToDerive, write } from "./compile.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { type CitationFields, citationFields } from "./lists/citations.ts";
-import { type Language, rules } from "./messages/index.ts";
+import type { Language } from "./messages/index.ts";
+import { type Sentences, sentencesOf } from "./reporters/words.ts";
 import type { Source } from "./source.ts";
 import { openWorkspace as open, type Workspace, type WorkspaceFiles } from "./workspace.ts";
 
@@ -38,10 +39,7 @@ export const cite = (text: string): readonly CitationFields[] =>
   findCitations(text).map((match) => citationFields(text, match));
 
 /** A diagnostic's sentence and what to do about it, in a language. */
-export function describe({ rule, data }: Diagnostic, language: Language = "vi"): { message: string; help: string } {
-  const words = rules[rule][language] as { message(data: unknown): string; help(data: unknown): string };
-  return { message: words.message(data), help: words.help(data) };
-}
+export const describe = (diagnostic: Diagnostic, language: Language = "vi"): Sentences => sentencesOf(diagnostic, language);
 
 export type {
   Block,

@@ -1,16 +1,16 @@
 // The files that plans share (units, register, templates) -> Workspace, with what is wrong in them.
-import { beforeError, readData } from "./1-parse/data.ts";
-import { type Expand, readExpressions } from "./1-parse/expressions.ts";
+import { readData, readDataOrNothing } from "./1-parse/data.ts";
 import { readMarkdown } from "./1-parse/markdown.ts";
 import type { Mapping, Outline } from "./1-parse/outline.ts";
 import type { Knowledge } from "./2-model/assemble.ts";
 import { indexRegister } from "./2-model/citations.ts";
 import { emptyDirectory, readDirectory } from "./2-model/directory.ts";
-import { type FrameVariable, frameVariables, standsAlone } from "./2-model/keywords.ts";
+import { standsAlone } from "./2-model/keywords.ts";
 import { indexNames } from "./2-model/names.ts";
-import type { Directory, Register } from "./2-model/plan.ts";
+import type { Directory, Plan, Register } from "./2-model/plan.ts";
 import { emptyRegister, readRegister } from "./2-model/register.ts";
-import { checkDirectory, checkRegister } from "./3-check/index.ts";
+import { checkDirectory, checkKeeping, checkRegister } from "./3-check/index.ts";
+import { type Frame, readFrame } from "./4-derive/frame.ts";
 import { readStyle } from "./5-compose/style.ts";
 import { readTemplate, type Template } from "./5-compose/template.ts";
 import { collect, type Diagnostic, type Report, sortDiagnostics } from "./diagnostic.ts";
@@ -35,24 +35,36 @@ export interface Workspace {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A unit's frame for the values that are not blank, read once for each set of them. */
-export type Frame = (present: (name: FrameVariable) => boolean) => Outline;
-
 export function openWorkspace(files: WorkspaceFiles): Workspace {
   const { report, diagnostics } = collect();
   const directory = readWith(files.units, readDirectory, emptyDirectory, report);
-  const register = readWith(files.register, readRegister, emptyRegister, report);
+  const register = openRegister(files.register, report);
   checkDirectory(directory, report);
-  checkRegister(register, report);
   const template = openTemplate(files.template, report);
+  const names = indexNames(directory);
   const frames = new Map<string, Frame>();
   for (const [kind, source] of files.frames) {
-    const expand = readExpressions(source, frameVariables, report);
-    if (expand) frames.set(kind, frameOf(source, expand, report));
+    const frame = readFrame(source, { directory, index: names, readMarkdown: readFrameText }, report);
+    if (frame) frames.set(kind, frame);
   }
-  const knowledge = { directory, names: indexNames(directory), documents: indexRegister(register) };
+  const knowledge = { directory, names, documents: indexRegister(register) };
   return { directory, register, knowledge, template, frames, diagnostics: sortDiagnostics(diagnostics) };
 }
+
+export function openRegister(source: Source | null, report: Report): Register {
+  const register = readWith(source, readRegister, emptyRegister, report);
+  checkRegister(register, report);
+  return register;
+}
+
+/** What a register lacks, or has in excess, held against all plans that read it: for its keeper, no faults of a plan. */
+export function reviewRegister(register: Register, plans: readonly Plan[]): readonly Diagnostic[] {
+  const { report, diagnostics } = collect();
+  checkKeeping(register, plans, report);
+  return sortDiagnostics(diagnostics);
+}
+
+const readFrameText = (source: Source, report: Report): Outline | null => readMarkdown(source, { standsAlone }, report);
 
 /** A file that is empty or cannot be read is there, and what it holds is not known. */
 function readWith<T extends { readonly source: Source | null }>(
@@ -67,20 +79,8 @@ function readWith<T extends { readonly source: Source | null }>(
 }
 
 function openTemplate({ layout, style }: WorkspaceFiles["template"], report: Report): Template | null {
-  const data = readData(style, 0, style.text.length, report);
-  const look = data && readStyle(data, beforeError(report, data));
+  const data = readDataOrNothing(style, 0, style.text.length, report);
+  // What a broken style seems to lack may stand behind the mistake.
+  const look = data && data.brokenAt === undefined ? readStyle(data, report) : null;
   return look && readTemplate(layout, look, report);
-}
-
-const nothing = (source: Source): Outline => ({ source, metadata: null, blocks: [], footnotes: [], comments: [] });
-
-function frameOf({ path }: Source, expand: Expand<FrameVariable>, report: Report): Frame {
-  const known = new Map<string, Outline>();
-  return (present) => {
-    const { text } = expand(present);
-    const source = { path, text };
-    const outline = known.get(text) ?? readMarkdown(source, { standsAlone }, report) ?? nothing(source);
-    known.set(text, outline);
-    return outline;
-  };
 }

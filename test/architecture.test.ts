@@ -44,7 +44,9 @@ const ground = new Set(["source.ts", "diagnostic.ts", "nearest.ts"]);
 
 /** The function of each phase: from one named type to the next. */
 const entries = new Set([
+  "1-parse/index.ts",
   "1-parse/markdown.ts",
+  "1-parse/yaml.ts",
   "2-model/build.ts",
   "2-model/directory.ts",
   "2-model/register.ts",
@@ -106,6 +108,16 @@ const rules: readonly Rule[] = [
     says: "nothing imports cli/ from outside it, but for the public API on Node",
     because: "the command line is one front door among others",
     broken: (one) => folderOf(one.to) === "cli" && folderOf(one.from) !== "cli" && one.from !== "index.ts",
+  },
+  {
+    says: "print/ knows the syntax and the model alone",
+    because: "what is written as source is what a plan says, not how it is checked, derived or laid out",
+    broken: (one) =>
+      folderOf(one.from) === "print" &&
+      local(one) &&
+      folderOf(one.to) !== "print" &&
+      !ground.has(one.to) &&
+      !(phaseOf(one.to) <= 2),
   },
   {
     says: "reporters/ know diagnostics and words, not plans",

@@ -1,13 +1,14 @@
-// A decoded value and the raw text it came from -> the offset of each of the value's units.
+// A Markdown text's value and the source that it was written as -> the offset of each of the value's units.
 
 const entity = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
-const yamlEscape = /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|\r?\n[ \t]*|.)/suy;
+/** What else begins with `&` and stands for `&` is no entity. */
+const ampersand = /^&(?:amp|AMP|#0*38|#[xX]0*26);$/;
+const escaped = /\\[!-/:-@[-`{-~]/y;
 const blank = /[ \t\r\n]/;
 
 /**
  * Offsets of the units of `value`, one more for its end, in the text it was decoded from, or undefined where both are
- * the same. Knows Markdown's and YAML's escapes, entities, folded lines and doubled quotes; what the value lacks
- * (indentation, quotes) is passed over.
+ * the same. Knows escapes, entities and line ends; what the value lacks (indentation) is passed over.
  */
 export function alignOffsets(value: string, text: string, start: number, end: number): readonly number[] | undefined {
   if (end - start === value.length && text.startsWith(value, start)) return undefined;
@@ -20,27 +21,18 @@ export function alignOffsets(value: string, text: string, start: number, end: nu
       i++;
       continue;
     }
-    const escaped = matchAt(text[at] === "&" ? entity : yamlEscape, text, at, "&\\");
-    if (escaped && !value.startsWith(escaped, i)) {
-      const isPair = /[\uD800-\uDBFF]/.test(value[i] ?? "");
-      offsets.push(at);
-      if (isPair) offsets.push(at);
-      i += isPair ? 2 : 1;
-      at += escaped.length;
-      // A line end escaped in YAML stands for nothing: give its place to what follows.
-      if (/^\\\r?\n/.test(escaped)) {
-        offsets.pop();
-        i--;
-      }
-      continue;
-    }
     const wanted = value[i] ?? "";
     const found = text[at] ?? "";
-    if (wanted === found || (wanted === "\uFFFD" && found === "\0")) {
+    const written = found === "\\" ? matchAt(escaped, text, at) : found === "&" ? matchAt(entity, text, at) : null;
+    if (written && (found === "\\" || wanted !== "&" || ampersand.test(written))) {
+      const units = /[\uD800-\uDBFF]/.test(wanted) ? 2 : 1;
+      for (let unit = 0; unit < units; unit++) offsets.push(at);
+      i += units;
+      at += written.length;
+    } else if (wanted === found || (wanted === "\uFFFD" && found === "\0")) {
       offsets.push(at);
       i++;
-      // A doubled quote in a single-quoted scalar is one quote.
-      at += found === "'" && text[at + 1] === "'" && value[i] !== "'" ? 2 : 1;
+      at++;
     } else if (blank.test(wanted) && blank.test(found)) {
       offsets.push(at);
       i++;
@@ -51,8 +43,7 @@ export function alignOffsets(value: string, text: string, start: number, end: nu
   return offsets;
 }
 
-function matchAt(pattern: RegExp, text: string, at: number, openers: string): string | null {
-  if (!openers.includes(text[at] ?? "\0")) return null;
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
 }

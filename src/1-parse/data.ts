@@ -19,15 +19,27 @@ export interface YamlText {
  * Null where it holds no mapping; what is wrong is reported, the rest is read.
  */
 export function readData(source: Source, start: number, end: number, report: Report): Mapping | null {
-  const yaml = { source, text: source.text.slice(start, end), place: (offset: number) => start + offset };
-  return readYamlText(yaml, report)?.root ?? null;
+  return readYamlText(yamlIn(source, start, end), report)?.root ?? null;
 }
+
+/** As `readData`; a text without data holds an empty mapping. */
+export function readDataOrNothing(source: Source, start: number, end: number, report: Report): Mapping | null {
+  const read = readYamlText(yamlIn(source, start, end), report);
+  return read?.isEmpty ? { type: "mapping", entries: [], span: spanOf(source, start, end) } : (read?.root ?? null);
+}
+
+/** The library knows no lone CR as a line's end. */
+const yamlIn = (source: Source, start: number, end: number): YamlText => ({
+  source,
+  text: source.text.slice(start, end).replace(/\r(?!\n)/g, "\n"),
+  place: (offset) => start + offset,
+});
 
 /** Null where the text nests too deep. */
 export function readYamlText(
   yaml: YamlText,
   report: Report,
-): { readonly root: Mapping | null; readonly comments: readonly Span[] } | null {
+): { readonly root: Mapping | null; readonly isEmpty: boolean; readonly comments: readonly Span[] } | null {
   const { source, text, place } = yaml;
   const span = (start: number, end: number): Span => spanOf(source, place(start), Math.max(place(start), place(end)));
   const document = parseYaml(text);
@@ -36,8 +48,12 @@ export function readYamlText(
     return null;
   }
   const comments = document.comments.map(({ start, end }) => span(start, end));
-  return { root: readRoot(document, yaml, span, report), comments };
+  const isEmpty = isEmptyDocument(document);
+  return { root: isEmpty ? null : readRoot(document, yaml, span, report), isEmpty, comments };
 }
+
+const isEmptyDocument = ({ contents, problem }: YamlDocument): boolean =>
+  !problem && (contents === null || (isScalar(contents) && (contents.value ?? "") === ""));
 
 type SpanOf = (start: number, end: number) => Span;
 
@@ -88,9 +104,14 @@ function reader({ text, place }: YamlText, spanOfRange: SpanOf, report: Report, 
   };
 
   const read = (node: Node): Data => {
-    if (isMap(node)) return { type: "mapping", entries: readEntries(node.items), span: spanOfNode(node) };
-    if (isSeq(node))
-      return { type: "sequence", items: node.items.map((item) => read(item as Node)), span: spanOfNode(node) };
+    if (isMap(node)) {
+      const entries = readEntries(node.items);
+      return { type: "mapping", entries, span: untilLast(spanOfNode(node), node.flow, entries.at(-1)?.value) };
+    }
+    if (isSeq(node)) {
+      const items = node.items.map((item) => read(item as Node));
+      return { type: "sequence", items, span: untilLast(spanOfNode(node), node.flow, items.at(-1)) };
+    }
     if (isScalar(node)) return readScalar(node);
     const span = spanOfNode(node);
     if (isAlias(node) && !broken) report("metadata/invalid-value", span, { key: "", expected: "quoted" });
@@ -109,7 +130,7 @@ function reader({ text, place }: YamlText, spanOfRange: SpanOf, report: Report, 
       const earlier = entries.get(key.text);
       if (earlier) {
         const related = [{ span: earlier.key.span, note: "first-definition" } as const];
-        report("metadata/duplicate-key", key.span, { key: key.text }, { related });
+        if (!broken) report("metadata/duplicate-key", key.span, { key: key.text }, { related });
         continue;
       }
       entries.set(key.text, { key, value: pair.value ? read(pair.value as Node) : empty(key.span.end, key.span) });
@@ -117,6 +138,13 @@ function reader({ text, place }: YamlText, spanOfRange: SpanOf, report: Report, 
     return [...entries.values()];
   };
   return read;
+}
+
+/** The library counts what follows a block, line ends and comments, as part of it. */
+function untilLast(span: Span, flow: boolean | undefined, last: Data | undefined): Span {
+  if (flow || !last) return span;
+  const quote = last.type === "scalar" && last.quoted ? 1 : 0;
+  return spanOf(span.source, span.start, Math.max(span.start, Math.min(span.end, last.span.end + quote)));
 }
 
 /** The places of a text's units where they do not follow one another in the source; null where they do. */

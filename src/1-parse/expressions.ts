@@ -67,7 +67,15 @@ const offsetOf = (source: Source, { line, column }: hbs.AST.Position): number =>
 const spanOfNode = (source: Source, { loc }: hbs.AST.Node): Span =>
   spanOf(source, offsetOf(source, loc.start), offsetOf(source, loc.end));
 
+/** Of `{{#…}}` in a file: the parser is slow on blocks in blocks. */
+const mostBlocks = 500;
+
 function parse(source: Source, report: Report): hbs.AST.Program | null {
+  const [block] = [...source.text.matchAll(/\{\{~?#/g)].slice(mostBlocks);
+  if (block) {
+    report("structure/too-deep", spanOf(source, block.index, block.index + block[0].length), { limit: mostBlocks });
+    return null;
+  }
   try {
     return Handlebars.parse(source.text);
   } catch (error) {

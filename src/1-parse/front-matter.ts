@@ -1,7 +1,7 @@
 // A Markdown source -> where its front matter stands, and the text with it blanked out.
 import type { Report } from "../diagnostic.ts";
 import { type Source, spanOf } from "../source.ts";
-import { readData } from "./data.ts";
+import { readDataOrNothing } from "./data.ts";
 import type { Mapping } from "./outline.ts";
 
 export interface FrontMatter {
@@ -10,7 +10,7 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-const opening = /^\s*---[ \t]*(?:\r?\n|$)/;
+const opening = /^\s*---[ \t]*(?:\r\n?|\n|$)/;
 const closing = /^(?:---|\.\.\.)[ \t]*\r?$/m;
 
 /** What is read beyond the metadata for want of their end is no further mistake. */
@@ -32,11 +32,11 @@ export function readFrontMatter(source: Source, report: Report): FrontMatter {
     report("metadata/unclosed", spanOf(source, line, line + 3), {});
   }
   // Without its closing line, the front matter is taken to end at the first empty line.
-  const blankLine = /\r?\n[ \t]*\r?\n/.exec(rest);
+  const blankLine = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/.exec(rest);
   const end = start + (closed?.index ?? blankLine?.index ?? rest.length);
   const bodyStart = closed ? end + closed[0].length : end;
   return {
-    metadata: readData(source, start, end, closed ? report : withoutSyntax(report)),
+    metadata: readDataOrNothing(source, start, end, closed ? report : withoutSyntax(report)),
     body: text.slice(0, bodyStart).replace(/[^\r\n]/g, " ") + text.slice(bodyStart),
   };
 }

@@ -6,35 +6,56 @@ export const limits = {
   /** UTF-16 units of a file. */
   length: 8_000_000,
   nesting: 100,
-  /** `*_[]` in one paragraph: parsers are quadratic on them. */
+  /** `*_[]` in one paragraph: parsers are quadratic on them, on the lines of a paragraph, and on the lists of a file. */
   marks: 20_000,
+  lines: 5_000,
+  lists: 3_000,
 } as const;
 
-/** True where the source may be parsed; else what forbids it has been reported. */
+/** True where the file is not too long to be read; else that has been reported. */
+export function withinLength(source: Source, report: Report): boolean {
+  if (source.text.length <= limits.length) return true;
+  report("text/too-long", spanOf(source, 0, 1), { what: "file", limit: limits.length });
+  return false;
+}
+
+/** True where the source may be parsed as Markdown; else what forbids it has been reported. */
 export function withinLimits(source: Source, report: Report): boolean {
+  if (!withinLength(source, report)) return false;
   const { text } = source;
-  if (text.length > limits.length) {
-    report("text/too-long", spanOf(source, 0, 1), { what: "file", limit: limits.length });
+  const tooLong = (at: number, what: "marks" | "lines" | "lists"): false => {
+    report("text/too-long", spanOf(source, at, Math.min(text.length, at + 1)), { what, limit: limits[what] });
     return false;
-  }
+  };
   let marks = 0;
-  let at = 0;
-  while (at < text.length) {
-    const newline = text.indexOf("\n", at);
-    const end = newline < 0 ? text.length : newline;
+  let lines = 0;
+  let lists = 0;
+  let inList = false;
+  for (const [at, end] of linesOf(text)) {
     const { blank, nesting } = prefixOf(text, at, end);
     if (nesting > limits.nesting) {
       report("structure/too-deep", spanOf(source, at, Math.min(end, at + 1)), { limit: limits.nesting });
       return false;
     }
     marks = blank ? 0 : marks + marksIn(text, at, end);
-    if (marks > limits.marks) {
-      report("text/too-long", spanOf(source, at, Math.min(end, at + 1)), { what: "marks", limit: limits.marks });
-      return false;
-    }
-    at = end + 1;
+    if (marks > limits.marks) return tooLong(at, "marks");
+    lines = blank || nesting > 0 || text[at] === "|" ? 0 : lines + 1;
+    if (lines > limits.lines) return tooLong(at, "lines");
+    if (nesting > 0 && !inList) lists++;
+    if (lists > limits.lists) return tooLong(at, "lists");
+    if (!blank) inList = nesting > 0;
   }
   return true;
+}
+
+/** Where lines begin and end, at LF, CRLF or a lone CR. */
+function* linesOf(text: string): Generator<readonly [start: number, end: number]> {
+  let start = 0;
+  for (const { 0: ending, index } of text.matchAll(/\r\n?|\n/g)) {
+    yield [start, index];
+    start = index + ending.length;
+  }
+  if (start < text.length) yield [start, text.length];
 }
 
 /** How deep a line's list and quotation marks and its indentation could nest it: two columns a level at the least. */
@@ -55,7 +76,7 @@ function prefixOf(text: string, start: number, end: number): { blank: boolean; n
       at = number - 1;
     }
   }
-  const blank = marks === 0 && (at === end || (text[at] === "\r" && at === end - 1));
+  const blank = marks === 0 && at === end;
   // Indentation nests only what opens a list item.
   return { blank, nesting: marks === 0 ? 0 : Math.max(marks, Math.floor(columns / 2)) };
 }
@@ -70,7 +91,7 @@ function ordinalEnd(text: string, at: number, end: number): number {
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
-function marksIn(text: string, start: number, end: number): number {
+export function marksIn(text: string, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

@@ -12,17 +12,60 @@ import { type Processor, unified } from "unified";
 /** A pasted plan has indented lines, lines of dashes, backticks and `[1]: …`; none of them means code, a title or a link. */
 const switchedOff = ["codeIndented", "setextUnderline", "autolink", "codeText", "definition", "labelStartImage"];
 
-function planSyntax(this: Processor): void {
+/** What makes a paragraph something else; in a text that is known to be one, none of it does. */
+const blockSyntax = ["list", "blockQuote", "headingAtx", "thematicBreak", "htmlFlow", "codeFenced"];
+
+interface Syntax {
+  /** Footnotes that are defined elsewhere: a mark of theirs is one. */
+  readonly footnotes?: readonly string[];
+  /** Paragraphs only, whatever they open with. */
+  readonly inline?: boolean;
+}
+
+function planSyntax(this: Processor, { footnotes = [], inline = false }: Syntax): void {
   const data = this.data() as Record<string, unknown[] | undefined>;
+  const { document, text } = gfmFootnote();
   data.micromarkExtensions = [
-    gfmTable(),
-    gfmFootnote(),
+    ...(inline ? [] : [gfmTable(), { document }]),
+    { text: footnotes.length > 0 ? withFootnotes(text, footnotes) : text },
     gfmStrikethrough({ singleTilde: false }),
-    { disable: { null: switchedOff } },
+    { disable: { null: inline ? [...switchedOff, ...blockSyntax] : switchedOff } },
   ];
   data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()];
 }
 
-const processor = unified().use(remarkParse).use(planSyntax).freeze();
+type TextSyntax = ReturnType<typeof gfmFootnote>["text"];
 
-export const parseMarkdown = (text: string): Root => processor.parse(text);
+/** The library takes `[^name]` for a mark only where it has seen the footnote: tell it before it sees the first mark. */
+function withFootnotes(text: TextSyntax, names: readonly string[]): TextSyntax {
+  const call = text?.[leftBracket];
+  if (!call || Array.isArray(call)) return text;
+  let told = false;
+  const tokenize: typeof call.tokenize = function (effects, ok, nok) {
+    if (!told) this.parser.gfmFootnotes = [...(this.parser.gfmFootnotes ?? []), ...names.map(identifier)];
+    told = true;
+    return call.tokenize.call(this, effects, ok, nok);
+  };
+  return { ...text, [leftBracket]: { ...call, tokenize } };
+}
+
+const leftBracket = 91;
+
+/** As CommonMark compares names. */
+const identifier = (name: string): string =>
+  name
+    .replace(/[\t\n\r ]+/g, " ")
+    .trim()
+    .toLowerCase()
+    .toUpperCase();
+
+const processor = unified().use(remarkParse).use(planSyntax, {}).freeze();
+
+export const parseMarkdown = (text: string, footnotes: readonly string[] = []): Root =>
+  footnotes.length === 0
+    ? processor.parse(text)
+    : unified().use(remarkParse).use(planSyntax, { footnotes }).parse(text);
+
+/** Reads every paragraph as inline content alone: a `#`, `-` or `1.` that opens one is its text. */
+export const parseParagraphs = (text: string, footnotes: readonly string[]): Root =>
+  unified().use(remarkParse).use(planSyntax, { footnotes, inline: true }).parse(text);

@@ -25,9 +25,20 @@ type BlockNode = RootContent | BlockContent | DefinitionContent;
 export function readMarkdown(source: Source, syntax: AttributeSyntax, report: Report): outline.Outline | null {
   if (!withinLimits(source, report)) return null;
   const { metadata, body } = readFrontMatter(source, report);
+  return { source, metadata, ...readBody(body, source, syntax, report) };
+}
+
+/** `text`: the source's, or the same with something blanked out. `footnotes`: what is defined elsewhere. */
+export function readBody(
+  text: string,
+  source: Source,
+  syntax: AttributeSyntax,
+  report: Report,
+  footnotes: readonly string[] = [],
+): Pick<outline.Outline, "blocks" | "footnotes" | "comments"> {
   const context: Context = { source, report, syntax, comments: [], footnotes: [] };
-  const blocks = readBlocks(parseMarkdown(body).children, context);
-  return { source, metadata, blocks, footnotes: context.footnotes, comments: context.comments };
+  const blocks = readBlocks(parseMarkdown(text, footnotes).children, context);
+  return { blocks, footnotes: context.footnotes, comments: context.comments };
 }
 
 function readBlocks(nodes: readonly BlockNode[], context: Context): outline.OutlineBlock[] {

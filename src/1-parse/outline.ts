@@ -24,6 +24,14 @@ interface Attributed {
 export interface HeadingBlock extends Attributed {
   readonly type: "heading";
   readonly depth: number;
+  /** A number that has been taken off the content already; else it may still open it. */
+  readonly written?: WrittenNumber;
+}
+
+/** A number as written: `3` of an ordered list, `đ)` of a pasted line. */
+export interface WrittenNumber extends Scalar {
+  /** What it counts as, null for nothing known; absent where the text is digits. */
+  readonly ordinal?: number | null;
 }
 
 export interface ParagraphBlock extends Attributed {
@@ -41,7 +49,7 @@ export interface ListBlock {
 /** An item's first paragraph is its content, the rest its blocks. */
 export interface ListItem extends Attributed {
   /** The number as written, in an ordered list. */
-  readonly written: Scalar | null;
+  readonly written: WrittenNumber | null;
   readonly blocks: readonly OutlineBlock[];
 }
 
@@ -83,6 +91,8 @@ export interface Attribute {
   /** The value and its blank-separated words; null for a key without a value. */
   readonly value: Scalar | null;
   readonly words: readonly Scalar[];
+  /** The words were given as a list (YAML): each is one value, blanks and commas in it included. */
+  readonly listed?: boolean;
 }
 
 // Inline content: mdast's types, with spans in place of positions.

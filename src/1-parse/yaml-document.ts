@@ -1,5 +1,5 @@
 // YAML text -> the library's tree, its first mistake and its comments. The only file that runs the library.
-import { Composer, type CST, Parser, type ParsedNode } from "yaml";
+import { Composer, type CST, type ParsedNode, Parser } from "yaml";
 import { type YamlProblem, yamlProblem } from "./yaml-problem.ts";
 
 export interface YamlDocument {

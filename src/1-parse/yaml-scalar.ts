@@ -1,5 +1,4 @@
 // A YAML scalar's value and the text that it was written as -> the place of each of the value's units.
-import { alignOffsets } from "./align.ts";
 
 export type ScalarStyle = "plain" | "single" | "double" | "block";
 
@@ -24,13 +23,13 @@ export function placesOfScalar(
   const from = start + quote;
   const to = Math.max(from, end - quote);
   if (to - from === value.length && text.startsWith(value, from)) return { start: from, end: to, offsets: null };
-  const offsets = placesInFlow(value, text, from, to, style);
   // Only of a broken scalar, which has been reported, value and text can disagree.
-  return { start: from, end: to, offsets: offsets ?? alignOffsets(value, text, from, to) ?? null };
+  const inOrder = () => Array.from({ length: value.length + 1 }, (_, i) => Math.min(from + i, to));
+  return { start: from, end: to, offsets: placesInFlow(value, text, from, to, style) ?? inOrder() };
 }
 
 const blank = (unit: string | undefined): boolean => unit === " " || unit === "\t" || unit === "\n" || unit === "\r";
-const escape = /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|[^\r\n])/uy;
+const doubleEscape = /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|[^\r\n])/uy;
 
 /** Plain and quoted scalars: one line end is a space, more of them are one less; quotes have escapes. */
 function placesInFlow(value: string, text: string, from: number, to: number, style: ScalarStyle): number[] | null {
@@ -48,8 +47,8 @@ function placesInFlow(value: string, text: string, from: number, to: number, sty
         skipBlanks();
         continue;
       }
-      escape.lastIndex = at;
-      const length = escape.exec(text)?.[0].length ?? 1;
+      doubleEscape.lastIndex = at;
+      const length = doubleEscape.exec(text)?.[0].length ?? 1;
       const units = (value.codePointAt(offsets.length) ?? 0) > 0xffff ? 2 : 1;
       for (let i = 0; i < units; i++) offsets.push(at);
       at += length;

@@ -13,7 +13,15 @@ export interface BrokenSentence {
   readonly insertions: readonly Insertion[];
 }
 
-type IsKey = (word: string) => boolean;
+/** What keys mean. */
+export interface Words {
+  /** Can stand beside a block's own keys. */
+  isKey(word: string): boolean;
+  /** Stands at the top, and is no part of the body. */
+  isMetadata(word: string): boolean;
+  /** Its value is a text. */
+  isText(word: string): boolean;
+}
 
 /** Where a value stands. */
 interface Place {
@@ -30,10 +38,14 @@ interface Value {
   readonly next: number;
 }
 
-/** Reads lines, not YAML: finds only what is certain, and leaves the rest to be refused. `isAttribute`: a key beside the body's own. */
-export function brokenSentences(text: string, isAttribute: IsKey): BrokenSentence[] {
+/** Reads lines, not YAML: finds only what is certain, and leaves the rest to be refused. `attributes`: the keys beside the body's own. */
+export function brokenSentences(text: string, attributes: Words): BrokenSentence[] {
   const found: BrokenSentence[] = [];
-  const isKey: IsKey = (word) => isBodyKey(word) || isAttribute(word);
+  const words: Words = {
+    isKey: (word) => isBodyKey(word) || attributes.isKey(word),
+    isMetadata: attributes.isMetadata,
+    isText: (word) => isSentence(word) || attributes.isText(word),
+  };
   /** Open keys, outermost first. */
   const keys: { readonly column: number; readonly name: string }[] = [];
   const ownerAbove = (column: number): string => {
@@ -50,20 +62,24 @@ export function brokenSentences(text: string, isAttribute: IsKey): BrokenSentenc
     for (; lines.opensAt(text, from, "-", line.end); from = lines.skipBlanks(text, from + 1, line.end))
       dash = from - line.start;
     const column = from - line.start;
-    const key = keyAt(text, from, line.end, dash < 0 ? () => true : isKey);
+    const key = keyAt(text, from, line.end, dash < 0 ? () => true : words.isKey);
     // A list may stand in the same column as its key.
     const owner = ownerAbove(dash < 0 ? column : dash + 1);
     if (key) keys.push({ column, name: key.name });
     else if (dash < 0 || owner === "sections" || owner === "appendices") continue;
     const place: Place = key
-      ? { column, isItem: false, isText: isSentence(key.name) || owner === "footnotes" }
-      : { column: dash, isItem: true, isText: holdsSentences(owner) };
-    const value = readValue(text, key?.end ?? from, line, place, isKey);
+      ? { column, isItem: false, isText: words.isText(key.name) || owner === "footnotes" }
+      : { column: dash, isItem: true, isText: holdsTexts(owner, words) };
+    const value = readValue(text, key?.end ?? from, line, place, words);
     if (value.sentence) found.push(value.sentence);
     at = value.next;
   }
   return found;
 }
+
+/** A misspelt key's list is one of sentences too: the body has few others. */
+const holdsTexts = (owner: string, { isKey, isMetadata }: Words): boolean =>
+  holdsSentences(owner) || (owner !== "" && !isKey(owner) && !isMetadata(owner));
 
 interface Key {
   readonly name: string;
@@ -72,7 +88,7 @@ interface Key {
 }
 
 /** `word:` or `"word":`. In a list only a word that can be meant as a key is one; else it opens a sentence. */
-function keyAt(text: string, from: number, end: number, isKey: IsKey): Key | null {
+function keyAt(text: string, from: number, end: number, isKey: Words["isKey"]): Key | null {
   const quoted = text[from] === '"' || text[from] === "'";
   const close = quoted ? lines.endOfQuoted(text, from, end) : lines.colonIn(text, from, end);
   if (close < 0 || (quoted && !lines.opensAt(text, close, ":", end))) return null;
@@ -86,16 +102,16 @@ const reserved = /[*&!%@`,\]}|>]|\?(?=[ \t])/y;
 /** A citation, a footnote's mark or a link; no list begins so. */
 const mark = /\[(?:@|\^|[^[\]\r\n]*\]\()/y;
 
-function readValue(text: string, after: number, line: lines.Line, place: Place, isKey: IsKey): Value {
+function readValue(text: string, after: number, line: lines.Line, place: Place, words: Words): Value {
   const from = lines.skipBlanks(text, after, line.end);
-  if (from >= line.end || text[from] === "#") return readBelow(text, line, place, isKey);
+  if (from >= line.end || text[from] === "#") return readBelow(text, line, place, words);
   const head = text.slice(from, line.end);
   const opens = (pattern: RegExp): boolean => {
     pattern.lastIndex = 0;
     return pattern.test(head);
   };
   const leave = (next: number): Value => ({ sentence: null, next });
-  const sentence = (broken: boolean): Value => readSentence(text, from, line, place, broken, isKey);
+  const sentence = (broken: boolean): Value => readSentence(text, from, line, place, broken, words);
   const below = (): number => lines.endOfDeeper(text, line.next, place.column);
 
   if (opens(blockHeader)) return leave(below());
@@ -113,12 +129,12 @@ function readValue(text: string, after: number, line: lines.Line, place: Place, 
 }
 
 /** A key with nothing after it: its sentence may stand on the next line. */
-function readBelow(text: string, line: lines.Line, place: Place, isKey: IsKey): Value {
+function readBelow(text: string, line: lines.Line, place: Place, words: Words): Value {
   const next = lines.nextLine(text, line.next);
   const isSentenceBelow =
-    next && place.isText && !place.isItem && lines.columnOf(next) > place.column && !opensBlock(text, next, isKey);
+    next && place.isText && !place.isItem && lines.columnOf(next) > place.column && !opensBlock(text, next, words);
   if (!isSentenceBelow || text[next.first] === "#") return { sentence: null, next: line.next };
-  return readValue(text, next.first, next, place, isKey);
+  return readValue(text, next.first, next, place, words);
 }
 
 /** Follows a plain text over its lines; broken where it cannot begin so, has a colon, or has something below it. */
@@ -128,51 +144,61 @@ function readSentence(
   line: lines.Line,
   place: Place,
   cannotBegin: boolean,
-  isKey: IsKey,
+  words: Words,
 ): Value {
+  const column = from - line.start;
   let broken = cannotBegin;
   let end = from;
   let last: lines.Line = { ...line, first: from };
   let below: lines.Line | null = null;
+  /** A key takes only lines that are indented more than itself. */
+  const indents: Insertion[] = [];
   for (;;) {
-    const comment = lines.commentIn(text, last.first, last.end);
+    const comment = commentAfter(text, last, place);
     end = lines.trimEnd(text, last.first, comment);
-    broken ||= lines.colonIn(text, last.first, end) >= 0;
+    broken ||= lines.colonIn(text, last.first, end) >= 0 || lines.commentIn(text, last.first, end) < end;
     const next = lines.nextLine(text, last.next);
     if (comment < last.end || !next || lines.columnOf(next) <= place.column || text[next.first] === "#") break;
-    if (place.isItem && opensBlock(text, next, isKey)) {
+    if (place.isItem && opensBlock(text, next, words, text.slice(last.first, end))) {
       below = next;
       break;
     }
     last = next;
+    const missing = column + 2 - lines.columnOf(next);
+    if (missing > 0) indents.push({ at: next.first, text: " ".repeat(missing) });
   }
-  const result = (needs: BrokenSentence["needs"], ...more: readonly Insertion[]): Value => ({
-    sentence: {
-      start: from,
-      end,
-      needs,
-      insertions: mergeInsertions([...more.slice(0, 1), ...(broken ? quotes(text, from, end) : []), ...more.slice(1)]),
-    },
-    next: below?.start ?? last.next,
+  const next = below?.start ?? last.next;
+  const quoted = broken ? quotes(text, from, end) : [];
+  const sentence = (needs: BrokenSentence["needs"], insertions: readonly Insertion[]): Value => ({
+    sentence: { start: from, end, needs, insertions: mergeInsertions(insertions) },
+    next,
   });
-  const column = from - line.start;
-  const textKey = { at: from, text: "text: " };
-  if (below && text[below.first] === "-" && lines.columnOf(below) >= column)
-    return result("text-key", textKey, { at: end, text: `\n${" ".repeat(column)}items:` });
-  if (below && text[below.first] !== "-" && lines.columnOf(below) === column) return result("text-key", textKey);
-  return broken && !below ? result("quoted") : { sentence: null, next: last.next };
+  if (!below) return broken ? sentence("quoted", quoted) : { sentence: null, next };
+  const withKey = [{ at: from, text: "text: " }, ...indents, ...quoted];
+  const isList = text[below.first] === "-";
+  if (isList && lines.columnOf(below) >= column)
+    return sentence("text-key", [...withKey, { at: end, text: `\n${" ".repeat(column)}items:` }]);
+  if (!isList && lines.columnOf(below) === column) return sentence("text-key", withKey);
+  return { sentence: null, next };
 }
 
-/** An item's list, or a key that says more of it. */
-function opensBlock(text: string, { first, end }: lines.Line, isKey: IsKey): boolean {
-  if (lines.opensAt(text, first, "-", end)) return true;
+/** A `#` right before a letter or digit (`Tiêu chí #1`) would cut a sentence short, unseen: it is no comment. */
+function commentAfter(text: string, { first, end }: lines.Line, { isText }: Place): number {
+  let at = lines.commentIn(text, first, end);
+  while (isText && at < end && /[\p{L}\p{N}]/u.test(text[at + 1] ?? "")) at = lines.commentIn(text, at + 1, end);
+  return at;
+}
+
+/** An item's list, or a key that says more of it. `before`: the words above; a dash within a sentence may open a line too. */
+function opensBlock(text: string, { first, end }: lines.Line, { isKey }: Words, before = ""): boolean {
+  if (lines.opensAt(text, first, "-", end))
+    return before === "" || /[.:;!?…”"’)]$/u.test(before) || !/^-\s+[\p{Ll}\d]/u.test(text.slice(first, end));
   const colon = lines.colonIn(text, first, end);
   return colon >= 0 && isKey(text.slice(first, colon));
 }
 
 function quotes(text: string, start: number, end: number): Insertion[] {
   const insertions: Insertion[] = [{ at: start, text: '"' }];
-  for (let at = start; at < end; at++)
-    if (text[at] === '"' || text[at] === "\\") insertions.push({ at, text: "\\" });
+  for (let at = start; at < end; at++) if (text[at] === '"' || text[at] === "\\") insertions.push({ at, text: "\\" });
   return [...insertions, { at: end, text: '"' }];
 }

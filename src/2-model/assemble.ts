@@ -30,10 +30,11 @@ export function assemble(
     ...metadata,
     ...tree,
     outline: levels,
+    comments: [],
     footnotes,
     unusedFootnotes: [...notes.values()].filter((note) => !footnotes.some((one) => one.name === note.name)),
     citations,
     references,
-    ...findDuties(tree.sections, directory, names),
+    ...findDuties(tree, directory, names),
   };
 }

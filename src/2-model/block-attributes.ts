@@ -1,7 +1,9 @@
 // The `{…}` of a block -> its typed attributes; unknown keys and wrong values reported.
+import { offsetAt } from "../1-parse/align.ts";
 import type { Attribute, Scalar } from "../1-parse/outline.ts";
-import type { Report } from "../diagnostic.ts";
+import { type Report, suggest } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
+import { spanOf } from "../source.ts";
 import { readDue, recurrenceOf } from "./due.ts";
 import { attributeFields, findField, namesOf } from "./keywords.ts";
 import { reportUnknown } from "./metadata.ts";
@@ -54,7 +56,7 @@ export function readBlockAttributes(
       indicator: value("indicator")?.text ?? null,
       product: value("product")?.text ?? null,
       from: (known.get("from")?.words ?? []).map((word) => word.text.replace(/^#/, "")),
-      keep: known.get("keep")?.words.map((word) => word.text) ?? null,
+      keep: readKeep(known.get("keep"), context),
       idSpan: validId ? (known.get("id")?.keySpan ?? null) : null,
     },
   };
@@ -62,7 +64,7 @@ export function readBlockAttributes(
 
 function reportUnknownKey({ key, keySpan }: Attribute, report: Report): void {
   const nearest = nearestOf(key, namesOf(attributeFields));
-  report("metadata/unknown-key", keySpan, { key, nearest }, nearest ? { fix: [{ span: keySpan, text: nearest }] } : {});
+  report("metadata/unknown-key", keySpan, { key, nearest }, suggest(keySpan, nearest));
 }
 
 /** Ids divided by blanks, or names divided by commas; `trừ` takes out what follows it, `-id` in the result. */
@@ -72,12 +74,12 @@ function holders(attribute: Attribute | undefined, context: Context): HolderWord
     context.report("metadata/invalid-value", attribute.keySpan, { key: attribute.key, expected: "unit" });
     return null;
   }
-  const ids = attribute.words.every((word) => /^[a-z0-9-]+,?$/.test(word.text) || word.text === "trừ");
-  const words = ids ? attribute.words : splitNames(attribute.value);
+  const ids = attribute.words.every((word) => /^[a-z0-9-]+,?$/.test(word.text) || isExcept(word));
+  const words = ids || attribute.listed ? attribute.words : splitNames(attribute.value);
   let except = false;
   const found: HolderWord[] = [];
   for (const word of words) {
-    if (word.text === "trừ") {
+    if (isExcept(word)) {
       except = true;
       continue;
     }
@@ -88,14 +90,27 @@ function holders(attribute: Attribute | undefined, context: Context): HolderWord
   return found;
 }
 
+/** `all`, `none`, or units as `lead` names them: their ids. */
+function readKeep(attribute: Attribute | undefined, context: Context): string[] | null {
+  const [word, ...others] = attribute?.words ?? [];
+  if (word && others.length === 0 && /^(?:all|none)$/.test(word.text)) return [word.text];
+  return holders(attribute, context)?.map(({ id, text }) => id ?? text) ?? null;
+}
+
+const except = ["NFC", "NFD"].map((form) => String.raw`(?<!\p{L})${"trừ".normalize(form)}(?![\p{L}\p{M}])`).join("|");
+const namesAndExcepts = new RegExp(`${except}|(?:(?!${except})[^,;])+`, "gu");
+
+const isExcept = ({ text }: Scalar): boolean => text.normalize("NFC") === "trừ";
+
 function splitNames(value: Scalar | null): Scalar[] {
   if (!value) return [];
-  const { span } = value;
-  return [...value.text.matchAll(/[^,;]+/g)].flatMap((match) => {
+  const aligned = { start: value.span.start, offsets: value.offsets };
+  return [...value.text.matchAll(namesAndExcepts)].flatMap((match) => {
     const text = match[0].trim();
     if (!text) return [];
-    const start = span.start + match.index + match[0].indexOf(text);
-    return [{ ...value, text, span: { ...span, start, end: start + text.length } }];
+    const start = match.index + match[0].indexOf(text);
+    const span = spanOf(value.span.source, offsetAt(aligned, start), offsetAt(aligned, start + text.length));
+    return [{ type: "scalar", text, quoted: value.quoted, span }];
   });
 }
 

@@ -1,4 +1,4 @@
-// Outline -> Plan: metadata, tree, marks, recognition, duties, in that order.
+// Outline -> Plan: metadata, pasted lines, tree, marks, recognition, duties, in that order.
 import type { Outline } from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
 import { assemble, type Knowledge } from "./assemble.ts";
@@ -6,6 +6,7 @@ import { resolveMarks } from "./marks.ts";
 import { readMetadata } from "./metadata.ts";
 import type { OutlineLevel, Plan } from "./plan.ts";
 import { buildTree } from "./tree.ts";
+import { readWrittenOutline, writtenVariant } from "./written-outline.ts";
 
 /** `levels`: the outline levels of the plan's template; `variant` is the front matter's `outline`. */
 export function buildPlan(
@@ -17,13 +18,15 @@ export function buildPlan(
   const { source } = outline;
   const { directory, names } = knowledge;
   const metadata = readMetadata(outline, { directory, index: names }, report);
-  const outlineLevels = levels(metadata.outlineVariant);
-  const tree = buildTree(outline.blocks, { source, directory, index: names, levels: outlineLevels, report });
+  const written = metadata.outlineVariant === null ? writtenVariant(outline) : null;
+  const outlineLevels = levels(metadata.outlineVariant ?? written);
+  const blocks = readWrittenOutline(outline, outlineLevels, written, report);
+  const tree = buildTree(blocks, { source, directory, index: names, levels: outlineLevels, report });
   const notes = new Map(
     outline.footnotes.map(({ name, content, span }) => [
       name,
       { name, number: 0, content: resolveMarks(content), span },
     ]),
   );
-  return assemble(source, metadata, tree, notes, outlineLevels, knowledge);
+  return { ...assemble(source, metadata, tree, notes, outlineLevels, knowledge), comments: outline.comments };
 }

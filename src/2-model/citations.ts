@@ -6,31 +6,56 @@ import { type CitationMatch, findCitations, type Range } from "./prose/citation.
 import { type Flat, spanIn } from "./prose/flat.ts";
 import { longDate } from "./prose/long-date.ts";
 import { foldSymbol } from "./prose/symbol.ts";
+import { agree, compareDocuments, type Facts, type Field, factsOf } from "./same-document.ts";
 
 /** Looks documents up by what a mention says of them. */
 export interface RegisterIndex {
   readonly register: Register;
-  find(mention: Pick<CitationMatch, "type" | "symbol" | "date" | "issuer" | "title">): RegisterEntry | null;
+  find(mention: Facts): RegisterEntry | null;
 }
 
 export function indexRegister(register: Register): RegisterIndex {
   const bySymbol = new Map<string, RegisterEntry[]>();
-  const byName = new Map<string, RegisterEntry>();
+  const byName = new Map<string, RegisterEntry[]>();
   for (const entry of register.entries.values()) {
-    if (entry.symbol) {
-      const symbol = foldSymbol(entry.symbol);
-      bySymbol.set(symbol, [...(bySymbol.get(symbol) ?? []), entry]);
-    } else if (entry.title) byName.set(foldKey(entry.title), entry);
+    const { symbol, title } = entry;
+    if (symbol) bySymbol.set(foldSymbol(symbol), [...(bySymbol.get(foldSymbol(symbol)) ?? []), entry]);
+    if (title && (!symbol || isActName(title)))
+      byName.set(foldKey(title), [...(byName.get(foldKey(title)) ?? []), entry]);
   }
   return {
     register,
     find(mention) {
-      if (!mention.symbol) return mention.title ? (byName.get(foldKey(mention.title)) ?? null) : null;
-      const sharing = bySymbol.get(foldSymbol(mention.symbol)) ?? [];
-      return mostAlike(sharing, mention);
+      const { symbol, title } = mention;
+      const named = title ? (byName.get(foldKey(title)) ?? []) : [];
+      if (!symbol)
+        return mostAlike(
+          named.filter((entry) => isOfYear(entry, mention)),
+          mention,
+        );
+      const sharing = bySymbol.get(foldSymbol(symbol)) ?? [];
+      // An Act that is registered by its name alone is the one that a mention gives with its number.
+      const byNameAlone = title && isActName(title) ? named.filter((entry) => !entry.symbol) : [];
+      return mostAlike(sharing, mention) ?? mostAlike(byNameAlone, mention);
     },
   };
 }
+
+/** Whether a title is the whole name of an Act: `Luật Tiếp cận thông tin`. */
+export const isActName = (title: string): boolean => /^(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?!\p{L})/iu.test(title);
+
+/** An Act keeps its name when it is made anew: the year tells `Luật Đất đai năm 2013` from that of 2024. */
+function isOfYear(entry: RegisterEntry, mention: Pick<CitationMatch, "year" | "date">): boolean {
+  const ofEntry = yearOfSymbol(entry.symbol) ?? yearOfDate(entry.date);
+  const ofMention = mention.year ?? yearOfDate(mention.date);
+  return ofEntry === null || ofMention === null || ofEntry === ofMention;
+}
+
+/** `2024` of `31/2024/QH15`. */
+const yearOfSymbol = (symbol: string | null): number | null =>
+  Number(/\/(\d{4})\//.exec(symbol ?? "")?.[1] ?? 0) || null;
+
+const yearOfDate = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)));
 
 /** The index with one document more, which the register need not have. */
 export const withDocument = (index: RegisterIndex, entry: RegisterEntry): RegisterIndex => {
@@ -42,20 +67,16 @@ export const withDocument = (index: RegisterIndex, entry: RegisterEntry): Regist
   };
 };
 
-/** A symbol does not say which body of its kind issued it: issuer and date decide where several share one. */
-function mostAlike(
-  entries: readonly RegisterEntry[],
-  mention: Pick<CitationMatch, "date" | "issuer">,
-): RegisterEntry | null {
-  if (entries.length < 2) return entries[0] ?? null;
-  const agrees = (a: string | null, b: string | null): number => (a === null || b === null ? 0 : a === b ? 1 : -1);
-  const issuer = (text: string | null): string | null => text && foldKey(text);
-  const scored = entries.map((entry) => ({
-    entry,
-    score: agrees(entry.date, mention.date) * 2 + agrees(issuer(entry.issuer), issuer(mention.issuer)),
-  }));
-  scored.sort((a, b) => b.score - a.score);
-  return scored[0]?.entry ?? null;
+/** A symbol says neither which body of its kind issued it nor in which year: what else is said of the document decides. */
+function mostAlike(entries: readonly RegisterEntry[], mention: Facts): RegisterEntry | null {
+  const worth = (field: Field, entry: RegisterEntry): number => {
+    const agrees = agree(field, factsOf(entry), mention);
+    return agrees === null ? 0 : agrees ? 1 : -1;
+  };
+  const score = (entry: RegisterEntry): number =>
+    2 * worth("date", entry) + worth("issuer", entry) + worth("title", entry);
+  const [first, ...rest] = entries.filter((entry) => compareDocuments(factsOf(entry), mention) !== "apart");
+  return first ? rest.reduce((best, entry) => (score(entry) > score(best) ? entry : best), first) : null;
 }
 
 export interface Found {
@@ -101,10 +122,10 @@ export function citationOfMark(mark: CitationMark, block: Block | Footnote, regi
   return {
     block,
     span: mark.span,
-    text: mark.span.source.text.slice(mark.span.start, mark.span.end),
+    text: mark.span.source.text.slice(mark.span.start, mark.span.end).replace(/\s+/g, " "),
     type: entry?.type ?? null,
     number: symbol && (/^\d+(?:\.\d+)?[a-z]?/.exec(symbol)?.[0] ?? null),
-    year: symbol ? Number(/\/(\d{4})\//.exec(symbol)?.[1] ?? 0) || null : null,
+    year: yearOfSymbol(symbol),
     symbol,
     date: entry?.date ?? null,
     issuer: entry?.issuer ?? null,

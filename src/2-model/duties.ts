@@ -2,7 +2,7 @@
 
 import { nearestOf } from "../nearest.ts";
 import type { Span } from "../source.ts";
-import { closingOpeners } from "./keywords.ts";
+import { closingParagraphs, isClosing } from "./closing.ts";
 import { expandGroup, type NameIndex, type NameMatch } from "./names.ts";
 import type {
   Block,
@@ -17,7 +17,7 @@ import type {
   UnknownHolder,
 } from "./plan.ts";
 import { type Flat, flatten, plainText, spanIn } from "./prose/flat.ts";
-import { beforeColon, findSupporters, looksLikeUnit, readOpening, wholeList } from "./prose/holder.ts";
+import { beforeColon, findSupporters, looksLikeUnit, readOpening, wholeList } from "./prose/holder-before.ts";
 import { isWhole } from "./whole.ts";
 
 export type Duties = Pick<Plan, "duties" | "reports" | "unknownHolders" | "unheld">;
@@ -25,6 +25,7 @@ export type Duties = Pick<Plan, "duties" | "reports" | "unknownHolders" | "unhel
 interface Context {
   readonly directory: Directory;
   readonly index: NameIndex;
+  readonly closings: ReadonlySet<Block>;
   readonly duties: Duty[];
   readonly unknownHolders: UnknownHolder[];
 }
@@ -47,17 +48,23 @@ const nothing: Inherited = {
   unknown: false,
 };
 
-export function findDuties(sections: readonly Block[], directory: Directory, index: NameIndex): Duties {
-  const context: Context = { directory, index, duties: [], unknownHolders: [] };
+export function findDuties(
+  { sections, appendices }: Pick<Plan, "sections" | "appendices">,
+  directory: Directory,
+  index: NameIndex,
+): Duties {
+  const closings = new Set(closingParagraphs(sections));
+  const context: Context = { directory, index, closings, duties: [], unknownHolders: [] };
   const unheld: Block[] = [];
-  const parts = sections.map((section) => {
+  for (const section of sections) {
     const leaves: Block[] = [];
     const before = context.duties.length;
     visit(section, nothing, context, leaves);
     if (context.duties.length > before) unheld.push(...leaves);
-    return section;
-  });
-  const reports = parts.flatMap((part) => reportingDuties(part, context.duties));
+  }
+  // An appendix may hand out duties; what nobody holds in it is a form, a list, a table.
+  for (const appendix of appendices) visit(appendix, nothing, context, []);
+  const reports = [...sections, ...appendices].flatMap((part) => reportingDuties(part, context.duties));
   return { duties: context.duties, reports, unknownHolders: context.unknownHolders, unheld };
 }
 
@@ -81,13 +88,13 @@ function visit(block: Block, above: Inherited, context: Context, leaves: Block[]
   };
   if (!isHeading && isDuty(block, flat, own.onlyName)) {
     if (leads) context.duties.push(dutyOf(block, here, leads, withProse(supports, flat, leads, context)));
-    else if (!here.unknown && mustHaveHolder(block)) leaves.push(block);
+    else if (!here.unknown && !isClosing(block)) leaves.push(block);
   }
   const below = { ...here, leads: inherit(leads, own.byName), supports: inherit(supports, false) };
   const paragraphsAlone = block.children.every((child) => child.kind === "paragraph");
   for (const child of block.children) {
     // Beside items and headings a paragraph leads in or closes; it hands nothing out unless it says so itself.
-    const aside = child.kind === "paragraph" && !paragraphsAlone;
+    const aside = child.kind === "paragraph" && (!paragraphsAlone || context.closings.has(child));
     visit(child, aside ? { ...below, leads: null, supports: null } : below, context, aside ? [] : leaves);
   }
 }
@@ -103,8 +110,8 @@ interface Own {
 
 function ownHolders(block: Block, flat: Flat, context: Context): Own {
   const { attributes } = block;
-  const marked = attributes.lead && expand(attributes.lead, "attribute", context.directory);
-  const support = attributes.support && expand(attributes.support, "attribute", context.directory);
+  const marked = attributes.lead && holdingsOf(attributes.lead, "attribute", context.directory);
+  const support = attributes.support && holdingsOf(attributes.support, "attribute", context.directory);
   const unknownMark = attributes.lead?.some((word) => word.id === null) ?? false;
   const prose = marked || unknownMark ? null : fromProse(block, flat, context);
   return {
@@ -161,8 +168,8 @@ function expandId(id: string, by: HolderSource, span: Span, directory: Directory
   return expandGroup(id, directory).map((unit) => ({ unit, group, by, span }));
 }
 
-/** Words of an attribute; `-id` takes out. The first mention of a unit counts. */
-function expand(words: readonly HolderWord[], by: HolderSource, directory: Directory): Holding[] {
+/** The units that an attribute's words name; `-id` takes out. The first mention of a unit counts. */
+export function holdingsOf(words: readonly HolderWord[], by: HolderSource, directory: Directory): Holding[] {
   const out = new Set(words.flatMap(({ id }) => (id?.startsWith("-") ? expandGroup(id.slice(1), directory) : [])));
   const all = words.flatMap(({ id, span }) => (id && !id.startsWith("-") ? expandId(id, by, span, directory) : []));
   return unique(all).filter((holding) => !out.has(holding.unit));
@@ -197,9 +204,6 @@ function isDuty(block: Block, flat: Flat, onlyName: boolean): boolean {
   if (block.children.length === 0) return true;
   return !text.endsWith(":") && !onlyName && block.kind !== "point";
 }
-
-const mustHaveHolder = (block: Block): boolean =>
-  !(block.kind === "paragraph" && closingOpeners.test(plainText(block.content)));
 
 function dutyOf(block: Block, here: Inherited, leads: readonly Holding[], supports: readonly Holding[]): Duty {
   return {

@@ -1,6 +1,6 @@
 // A mapping and the table of its keys -> its values by English key; unknown, missing and wrong ones reported.
 import type { Data, Entry, Mapping, Scalar } from "../1-parse/outline.ts";
-import type { Report } from "../diagnostic.ts";
+import { type Report, suggest } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
 import type { Span } from "../source.ts";
 import { type Field, findField, frontMatterFields, namesOf } from "./keywords.ts";
@@ -73,7 +73,7 @@ function reportUnknown(key: Scalar, table: readonly Field[], report: Report): Fi
   // Data files have English keys alone: a Vietnamese one is answered in English.
   const translated = findField(frontMatterFields, key.text)?.key;
   const nearest = table.find((one) => one.key === translated)?.key ?? nearestOf(key.text, namesOf(table));
-  const fix = nearest ? { fix: [{ span: key.span, text: nearest }] } : {};
+  const fix = suggest(key.span, nearest);
   report("metadata/unknown-key", key.span, { key: key.text, nearest }, fix);
   return nearest ? findField(table, nearest) : null;
 }

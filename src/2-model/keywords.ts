@@ -66,6 +66,20 @@ export const standsAlone = (key: string): boolean => {
   return known === "report";
 };
 
+/** What readers of plans must know of these words. */
+export const planSyntax = {
+  standsAlone,
+  attributeNamed: (key: string): string | null => findField(attributeFields, key)?.key ?? null,
+  takesList: (attribute: string): boolean =>
+    attributeFields.some((one) => one.key === attribute && (one.kind === "holders" || one.kind === "list")),
+  isMetadata: (key: string): boolean => findField(frontMatterFields, key) !== null,
+  attributeKeys: attributeFields.map((one) => one.key),
+  metadataKeys: frontMatterFields.map((one) => one.key),
+};
+
+/** Front matter of the frame of units' plans. */
+export const frameFields = [field("recipients", "nơi nhận", "list")] as const;
+
 export const unitsFileFields = [field("units", null, "mapping"), field("groups", null, "mapping")] as const;
 
 export const unitFields = [
@@ -132,9 +146,8 @@ export const basisOpeners = /^(?:căn cứ|thực hiện|theo đề nghị|xét 
 /** Words that open a closing paragraph after the last section. */
 export const closingOpeners = /^(?:trên đây là|trong quá trình|yêu cầu|đề nghị|kế hoạch này)(?!\p{L})/iu;
 
-/** Values that a derived plan's title and frame may show: the language of units' templates. */
-export const frameVariables = [
-  "title",
+/** Values that the title of units' plans may show. */
+export const titleVariables = [
   "unit.name",
   "unit.area",
   "unit.place",
@@ -142,13 +155,14 @@ export const frameVariables = [
   "parent.citation",
   "parent.short",
   "parent.issuer",
-  "report.to",
-  "report.via",
-  "report.period",
   "year",
 ] as const;
 
+/** Values that the frame of a unit's plan may show: the language of units' templates. */
+export const frameVariables = [...titleVariables, "title", "report.to", "report.via", "report.period"] as const;
+
+export type TitleVariable = (typeof titleVariables)[number];
 export type FrameVariable = (typeof frameVariables)[number];
 
 /** `{{unit.area}}` in a title; the name is the group. */
-export const titleVariable = /\{\{\s*([^{}]*?)\s*\}\}/gu;
+export const titleExpression = /\{\{\s*([^{}]*?)\s*\}\}/gu;

@@ -1,7 +1,7 @@
 // Front matter -> the plan's own data.
 import { beforeError } from "../1-parse/data.ts";
 import type { Outline, Scalar } from "../1-parse/outline.ts";
-import type { Report } from "../diagnostic.ts";
+import { type Report, suggest } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
 import { lineText, type Span, spanOf } from "../source.ts";
 import { lastDay } from "./due.ts";
@@ -36,7 +36,8 @@ interface Names {
   readonly index: NameIndex;
 }
 
-const defaultType: DocumentType = { name: "Kế hoạch", abbreviation: "KH" };
+/** What a plan is where it does not say otherwise, and what a unit carries another's document out with. */
+export const defaultType: DocumentType = { name: "Kế hoạch", abbreviation: "KH" };
 
 export function readMetadata(outline: Outline, names: Names, reportAll: Report): Metadata {
   const { source, metadata } = outline;
@@ -90,7 +91,7 @@ export function reportUnknown(
 ): void {
   const looksLikeId = /^[a-z0-9-]+$/.test(word.text);
   const nearest = nearestOf(word.text, looksLikeId ? ids : index.names);
-  const fix = nearest && looksLikeId ? { fix: [{ span: word.span, text: nearest }] } : {};
+  const fix = suggest(word.span, looksLikeId ? nearest : null);
   report("assignment/unknown-unit", word.span, { name: word.text, nearest }, fix);
 }
 
@@ -178,7 +179,7 @@ function readDerive(fields: Fields, { directory, index }: Names, report: Report)
     const id = index.exact(word.text);
     if (!id && isWhole(directory))
       reportUnknown(word, [...directory.units.keys(), ...directory.groups.keys()], index, report);
-    return id ? [id] : [];
+    return id ? [{ text: word.text, id, span: word.span }] : [];
   });
   return { title: derive.text("title"), to: derive.entries.has("to") ? to : null };
 }

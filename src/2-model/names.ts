@@ -1,32 +1,16 @@
 // Names of units and groups: compared after folding, found in text longest first.
 import type { Directory, Group, Unit } from "./plan.ts";
+import { fold } from "./prose/normal-text.ts";
 
-const plain = "aeouy";
-const toned: Record<string, string> = {
-  a: "àáảãạ",
-  e: "èéẻẽẹ",
-  o: "òóỏõọ",
-  u: "ùúủũụ",
-  y: "ỳýỷỹỵ",
-};
-/** Old tone placement (`hòa`, `ủy`, `qúy`) to new (`hoà`, `uỷ`, `quý`): pairs of two letters, so lengths stay. */
-const tonePairs = new Map<string, string>();
-for (const [first, second] of ["oa", "oe", "uy"].map((pair) => [pair[0] ?? "", pair[1] ?? ""] as const))
-  for (let tone = 0; tone < 5; tone++)
-    tonePairs.set((toned[first]?.[tone] ?? "") + second, first + (toned[second]?.[tone] ?? ""));
+/** NFC text -> text of the same length in which spellings of one name are equal: no capitals, one tone place, one dash. */
+export const foldName = (text: string): string => lowerCase(fold(text)).replace(/\s/g, " ");
 
-const oldTone = new RegExp(
-  `(?:${[...tonePairs.keys()].join("|")})(?![${plain}${Object.values(toned).join("")}]|\\p{L})`,
-  "gu",
-);
-
-/** NFC text -> text of the same length in which spellings of one name are equal: no capitals, one tone placement. */
-export const foldName = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\s\u00A0]/g, " ")
-    .replace(/[‐-―−]/g, "-")
-    .replace(oldTone, (pair) => tonePairs.get(pair) ?? pair);
+/** A few foreign capitals are longer in lower case: those stay. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/[\s\S]/g, (unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit));
+}
 
 /** For keys of a table: also blanks around and doubled are dropped. */
 export const foldKey = (text: string): string => foldName(text.normalize("NFC")).replace(/ +/g, " ").trim();
@@ -46,47 +30,53 @@ export interface NameIndex {
   readonly names: readonly string[];
 }
 
-export function indexNames(directory: Directory): NameIndex {
-  const ids = new Map<string, string>();
-  const byFirstWord = new Map<string, string[]>();
-  const add = (name: string, id: string): void => {
-    const key = foldKey(name);
-    if (key === "" || ids.has(key)) return;
-    ids.set(key, id);
-    const first = firstWord(key);
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), key]);
-  };
-  const owners: readonly (Unit | Group)[] = [...directory.units.values(), ...directory.groups.values()];
-  for (const owner of owners) for (const name of [owner.name, ...owner.aliases]) add(name, owner.id);
-  for (const keys of byFirstWord.values()) keys.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const known = (id: string): boolean => directory.units.has(id) || directory.groups.has(id);
+/** Names word by word: what begins alike shares its nodes. */
+interface Node {
+  readonly next: Map<string, Node>;
+  id: string | null;
+}
 
+const word = / *([\p{L}\p{N}]+|[^ ])/uy;
+
+export function indexNames(directory: Directory): NameIndex {
+  const root: Node = { next: new Map(), id: null };
+  const owners: readonly (Unit | Group)[] = [...directory.units.values(), ...directory.groups.values()];
+  for (const owner of owners) for (const name of [owner.name, ...owner.aliases]) add(root, foldKey(name), owner.id);
+  const known = (id: string): boolean => directory.units.has(id) || directory.groups.has(id);
   return {
-    exact: (text) => (known(text) ? text : (ids.get(foldKey(text)) ?? null)),
-    at(folded, start) {
-      for (const key of byFirstWord.get(firstWord(folded.slice(start, start + 40))) ?? []) {
-        const end = matchBlanks(folded, start, key);
-        if (end !== null && !/^[\p{L}\p{N}]/u.test(folded.slice(end, end + 2)))
-          return { id: ids.get(key) ?? "", start, end };
-      }
-      return null;
+    exact(text) {
+      if (known(text)) return text;
+      const key = foldKey(text);
+      const name = longest(root, key, 0);
+      return name?.end === key.length ? name.id : null;
     },
+    at: (folded, start) => longest(root, folded, start),
     names: owners.flatMap((owner) => [owner.name, ...owner.aliases]),
   };
 }
 
-const firstWord = (text: string): string => /^[^ ,;:.]*/.exec(text)?.[0] ?? "";
-
-/** Where `key` ends in `text` from `start`, a blank of the key matching any run of blanks. */
-function matchBlanks(text: string, start: number, key: string): number | null {
-  if (text.startsWith(key, start)) return start + key.length;
-  let at = start;
-  for (const c of key) {
-    if (text[at] !== c) return null;
-    at++;
-    if (c === " ") while (text[at] === " ") at++;
+/** The first to have a name keeps it. */
+function add(root: Node, key: string, id: string): void {
+  let node = root;
+  for (const { 1: token = "" } of key.matchAll(new RegExp(word, "gu"))) {
+    const next = node.next.get(token) ?? { next: new Map(), id: null };
+    node.next.set(token, next);
+    node = next;
   }
-  return at;
+  if (node !== root) node.id ??= id;
+}
+
+function longest(root: Node, folded: string, start: number): NameMatch | null {
+  if (folded[start] === " ") return null;
+  let found: NameMatch | null = null;
+  let node: Node | undefined = root;
+  word.lastIndex = start;
+  for (let match = word.exec(folded); match; match = word.exec(folded)) {
+    node = node.next.get(match[1] ?? "");
+    if (!node) break;
+    if (node.id !== null) found = { id: node.id, start, end: word.lastIndex };
+  }
+  return found;
 }
 
 /** Members of a group as units, or open groups as themselves, in the directory's order; cycles are cut. */

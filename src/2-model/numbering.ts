@@ -79,6 +79,9 @@ export function makeLabel(
 export const beyondNumerals = (level: OutlineLevel, ordinal: number): boolean =>
   level.numerals === "letter" && ordinal > letters.length;
 
+/** The last label of a level whose numerals end: `y)`. */
+export const lastLabel = ({ prefix, suffix }: OutlineLevel): string => `${prefix}${letters.at(-1)}${suffix}`;
+
 /** An appendix prints a Roman number; in paths it is `PL1`. NĐ 30/2020, Phụ lục I, III.1. */
 export const appendixLabel = (ordinal: number): Label => ({
   own: roman(ordinal),

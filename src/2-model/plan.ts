@@ -52,6 +52,8 @@ export interface Plan {
   /** Duties that no rule gives a holder, in a part that hands out duties. */
   readonly unheld: readonly Block[];
   readonly derive: DeriveRule | null;
+  /** Comments of the source, without their marks. */
+  readonly comments: readonly Scalar[];
   /** Where front matter values stand, by their English key, for diagnostics. */
   readonly metadataSpans: ReadonlyMap<string, Span>;
 }
@@ -79,8 +81,8 @@ export interface Signer {
 export interface DeriveRule {
   /** With the values that it shows: `… {{unit.area}}`. */
   readonly title: Scalar | null;
-  /** Unit and group ids; null: every unit with a duty. */
-  readonly to: readonly string[] | null;
+  /** Units and groups; null: every unit with a duty. */
+  readonly to: readonly HolderWord[] | null;
 }
 
 /** A document type of NĐ 30/2020, Phụ lục III, or of the Party's standard. */
@@ -166,6 +168,7 @@ export interface BlockAttributes {
   readonly indicator: string | null;
   readonly product: string | null;
   readonly from: readonly string[];
+  /** `all`, `none`, or ids of units and groups; `-id` is taken out. */
   readonly keep: readonly string[] | null;
   readonly idSpan: Span | null;
 }

@@ -1,10 +1,18 @@
 // The outline's flat blocks -> the plan's tree, numbered.
 
 import { sliceText } from "../1-parse/inline.ts";
-import type { ListBlock, ListItem, OutlineBlock, Inline as OutlineInline, TableBlock } from "../1-parse/outline.ts";
+import type {
+  ListBlock,
+  ListItem,
+  OutlineBlock,
+  Inline as OutlineInline,
+  TableBlock,
+  WrittenNumber,
+} from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
 import { type Source, type Span, spanOf } from "../source.ts";
 import { noAttributes, readBlockAttributes } from "./block-attributes.ts";
+import { closingParagraphs } from "./closing.ts";
 import { basisOpeners } from "./keywords.ts";
 import { resolveMarks } from "./marks.ts";
 import type { NameIndex } from "./names.ts";
@@ -35,7 +43,7 @@ interface Frame {
   readonly children: Block[];
 }
 
-const appendixTitle = /^phụ lục(?!\p{L})\s*(?<number>[IVXLC]+(?!\p{L})|\d+)?\s*[.:–-]?\s*/iu;
+export const appendixTitle = /^phụ lục(?!\p{L})\s*(?<number>[IVXLC]+(?!\p{L})|\d+)?\s*[.:–-]?\s*/iu;
 
 export function buildTree(blocks: readonly OutlineBlock[], context: TreeContext): Tree {
   const preamble: Block[] = [];
@@ -54,7 +62,7 @@ export function buildTree(blocks: readonly OutlineBlock[], context: TreeContext)
     }
     if (block.type === "heading") {
       const { text } = flatten(block.content, context.source);
-      if (block.depth === 1 && appendixTitle.test(text) && (afterBreak || appendices.length > 0)) {
+      if (block.depth === 1 && !block.written && appendixTitle.test(text) && (afterBreak || appendices.length > 0)) {
         const appendix = newAppendix(block, text, context);
         appendices.push(appendix);
         stack = [{ level: 0, children: appendix.children }];
@@ -71,9 +79,21 @@ export function buildTree(blocks: readonly OutlineBlock[], context: TreeContext)
     afterBreak = false;
   }
   for (const block of preamble) markBasis(block);
+  raiseClosings(sections);
   const tree = { preamble, sections, appendices };
   numberTree(tree, context.levels);
   return tree;
+}
+
+/** What closes the plan belongs to its last section, not to the last heading in it. */
+function raiseClosings(sections: readonly Block[]): void {
+  const top = sections.at(-1);
+  let last = top;
+  while (last?.children.at(-1)?.kind === "section") last = last.children.at(-1);
+  if (!top || !last || last === top) return;
+  const closings = closingParagraphs([last]);
+  const children = last.children as Block[];
+  (top.children as Block[]).push(...children.splice(children.length - closings.length));
 }
 
 type Heading = Extract<OutlineBlock, { type: "heading" }>;
@@ -84,7 +104,9 @@ function openHeading(block: Heading, level: number, stack: Frame[], context: Tre
   if (!parent) return;
   if (level > context.levels.length)
     context.report("structure/too-deep", headingSpan(block), { limit: context.levels.length });
-  const taken = takeLabel(block.content, level, context);
+  const taken = block.written
+    ? { content: block.content, written: writtenNumber(block.written) }
+    : takeLabel(block.content, level, context);
   const draft = newBlock("section", level, { ...block, content: taken.content }, context);
   draft.written = taken.written;
   parent.children.push(draft);
@@ -139,7 +161,7 @@ function takeLabel(
 }
 
 /** The content without the first `length` units of its flat text (all in its first text). */
-function dropStart(content: readonly OutlineInline[], length: number): readonly OutlineInline[] {
+export function dropStart(content: readonly OutlineInline[], length: number): readonly OutlineInline[] {
   const [first, ...rest] = content;
   if (first?.type !== "text" || length === 0) return content;
   const { end } = spanIn(flatten([first], first.span.source), 0, length);
@@ -189,11 +211,18 @@ function readItem(
 ): Block {
   const draft = newBlock(level > 0 ? "point" : "item", level, item, context);
   draft.marker = level > 0 ? null : marker === "+" ? "+" : "-";
-  if (level > 0 && item.written) draft.written = { ...item.written, ordinal: Number(item.written.text), automatic };
+  if (level > 0 && item.written) draft.written = writtenNumber(item.written, automatic);
   const below: Frame = { level: level > 0 ? level : frame.level, children: draft.children };
   draft.children.push(...readBody(item.blocks, below, context));
   return draft;
 }
+
+const writtenNumber = ({ text, span, ordinal = Number(text) }: WrittenNumber, automatic = false): WrittenLabel => ({
+  text,
+  span,
+  ordinal,
+  automatic,
+});
 
 function readTable(table: TableBlock, context: TreeContext): Block {
   const cellsOf = (row: TableBlock["header"]) => row.cells.map((cell) => resolveMarks(cell.content));

@@ -1,7 +1,9 @@
 // Rules on cited documents, each mention by itself.
+
 import type { Block, Citation, Footnote } from "../2-model/plan.ts";
 import { parseSymbol, typesOfSymbol } from "../2-model/prose/symbol.ts";
 import { isWhole } from "../2-model/whole.ts";
+import { suggest } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
 import type { PlanRule } from "./check.ts";
 import { brokenBlocks } from "./structure.ts";
@@ -26,12 +28,12 @@ export const unknown: PlanRule = ({ plan, register }, report) => {
     const begun = keys.find((one) => key.startsWith(`${one} `));
     const nearest = begun ?? onlyOne(keys.filter((one) => one.startsWith(`${key}-`))) ?? nearestOf(key, keys);
     const at = symbolSpan ?? span;
-    report("citation/unknown", at, { key, nearest }, nearest && !begun ? { fix: [{ span: at, text: nearest }] } : {});
+    report("citation/unknown", at, { key, nearest }, suggest(at, begun ? null : nearest));
   }
 };
 
 /** The head word of the type is enough: `Chương trình` for a Chương trình hành động. */
-function allowsType({ symbol, type }: Citation): boolean {
+export function allowsType({ symbol, type }: Pick<Citation, "symbol" | "type">): boolean {
   const allowed = symbol ? typesOfSymbol(symbol) : [];
   if (allowed.length === 0 || type === null || type === "Văn bản") return true;
   const head = type.toLowerCase();
@@ -46,18 +48,26 @@ export const typeMismatch: PlanRule = (subject, report) => {
   }
 };
 
-/** One diagnostic a document, at its first mention. */
-export const unregistered: PlanRule = (subject, report) => {
-  const { register } = subject;
-  if (!isWhole(register)) return;
+/** Mentions in prose of documents whose type and symbol are in order. */
+export const soundMentions = (subject: Parameters<PlanRule>[0]): Citation[] =>
+  mentionsOf(subject).filter((one) => allowsType(one) && (!one.symbol || parseSymbol(one.symbol)));
+
+/** Those of documents that the register lacks. */
+export function unregisteredMentions(subject: Parameters<PlanRule>[0]): Citation[] {
   // An entry whose symbol is no symbol has been reported; the document may be that one.
-  const unclear = [...register.entries.values()].flatMap(({ symbol }) =>
+  const unclear = [...subject.register.entries.values()].flatMap(({ symbol }) =>
     symbol && !parseSymbol(symbol) ? [symbol] : [],
   );
+  return soundMentions(subject).filter(
+    ({ entry, number }) => !entry && !(number && unclear.some((symbol) => symbol.startsWith(number))),
+  );
+}
+
+/** One diagnostic a document, at its first mention. */
+export const unregistered: PlanRule = (subject, report) => {
+  if (!isWhole(subject.register)) return;
   const mentions = new Map<string, Citation[]>();
-  for (const citation of mentionsOf(subject)) {
-    if (citation.entry || !allowsType(citation) || (citation.symbol && !parseSymbol(citation.symbol))) continue;
-    if (citation.number && unclear.some((symbol) => symbol.startsWith(citation.number ?? ""))) continue;
+  for (const citation of unregisteredMentions(subject)) {
     const identity = citation.symbol ?? citation.title ?? citation.text;
     mentions.set(identity, [...(mentions.get(identity) ?? []), citation]);
   }

@@ -1,11 +1,16 @@
 // The inventory of rules: the place to add one.
-import type { Directory, Register } from "../2-model/plan.ts";
+import type { Directory, Plan, Register } from "../2-model/plan.ts";
 import type { Report } from "../diagnostic.ts";
 import * as assignment from "./assignment.ts";
 import type { PlanRule, Subject } from "./check.ts";
 import * as citation from "./citation.ts";
+import { titleValues } from "./derive.ts";
+import { citedDocumentRules } from "./documents.ts";
+import { keepingRules } from "./keeping.ts";
+import { inconsistentQuotation } from "./quotation.ts";
 import { references } from "./reference.ts";
 import { registerRules } from "./register.ts";
+import { missingSeparator } from "./separator.ts";
 import * as structure from "./structure.ts";
 import { doubledWord } from "./text.ts";
 import { directoryRules } from "./units.ts";
@@ -13,18 +18,23 @@ import { directoryRules } from "./units.ts";
 const planRules: readonly PlanRule[] = [
   structure.labelMismatch,
   structure.skippedLevel,
+  structure.tooMany,
   structure.duplicateId,
   structure.unfinished,
   citation.unknown,
   citation.typeMismatch,
   citation.unregistered,
   citation.dates,
+  citedDocumentRules,
+  missingSeparator,
   references,
   assignment.unknownUnit,
   assignment.noHolder,
   assignment.invalidDeadline,
   assignment.notInExistence,
+  titleValues,
   doubledWord,
+  inconsistentQuotation,
 ];
 
 export function checkPlan(subject: Subject, report: Report): void {
@@ -37,6 +47,11 @@ export function checkDirectory(directory: Directory, report: Report): void {
 
 export function checkRegister(register: Register, report: Report): void {
   for (const rule of registerRules) rule(register, report);
+}
+
+/** Only where the register itself is looked at, with all plans that read it. */
+export function checkKeeping(register: Register, plans: readonly Plan[], report: Report): void {
+  for (const rule of keepingRules) rule(register, plans, report);
 }
 
 export type { Subject } from "./check.ts";

@@ -2,7 +2,7 @@
 import type { CrossReference } from "../2-model/plan.ts";
 import { addressOf, placesOf } from "../2-model/references.ts";
 import { nearestOf } from "../nearest.ts";
-import type { Span } from "../source.ts";
+import { type Span, spanOf } from "../source.ts";
 import type { PlanRule } from "./check.ts";
 import { allBlocks } from "./walk.ts";
 
@@ -27,7 +27,7 @@ export const references: PlanRule = ({ plan }, report) => {
   const unused = plan.unusedFootnotes.map(({ name }) => name);
   for (const reference of plan.references) if (reference.problem === "broken") meant.add(reportBroken(reference));
   for (const { name, span } of plan.unusedFootnotes)
-    if (!meant.has(name)) report("reference/unused-footnote", noteMark(span), { name });
+    if (!meant.has(name)) report("reference/unused-footnote", noteMark(span, name), { name });
 
   /** The unused footnote that was likely meant. */
   function reportBroken({ id, span, text }: CrossReference): string | null {
@@ -49,8 +49,9 @@ export const references: PlanRule = ({ plan }, report) => {
   }
 };
 
-/** The `[^name]` of a note. */
-const noteMark = (note: Span): Span => ({ ...note, end: note.source.text.indexOf("]", note.start) + 1 });
+/** The `[^name]` of a note, in YAML its key. */
+const noteMark = ({ source, start }: Span, name: string): Span =>
+  spanOf(source, start, source.text[start] === "[" ? source.text.indexOf("]", start) + 1 : start + name.length);
 
 const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 

@@ -1,4 +1,5 @@
 // Rules on the outline: numbers as written, levels, ids, sentences broken off.
+import { beyondNumerals, lastLabel } from "../2-model/numbering.ts";
 import type { Block, Plan } from "../2-model/plan.ts";
 import type { Report } from "../diagnostic.ts";
 import { type Span, spanOf, textOf } from "../source.ts";
@@ -24,8 +25,8 @@ const isMislabelled = ({ written, label }: Block): boolean =>
   written !== null && label !== null && !written.automatic && written.ordinal !== label.ordinal;
 
 /** How the computed number is written where the author wrote theirs: an ordered list has digits in the source. */
-const properNumber = (block: Block): string =>
-  block.kind === "section" ? (block.label?.printed ?? "") : String(block.label?.ordinal ?? "");
+const properNumber = ({ kind, label, written }: Block): string =>
+  kind === "section" || !/^\d+$/.test(written?.text ?? "") ? (label?.printed ?? "") : String(label?.ordinal ?? "");
 
 function reportMislabelled(blocks: readonly Block[], report: Report): void {
   const [first, ...rest] = blocks;
@@ -47,7 +48,25 @@ export const skippedLevel: PlanRule = ({ plan }, report) => {
       report("structure/skipped-level", block.contentSpan, { expected: "#".repeat(parentLevel + 1) });
     for (const child of block.children) if (child.kind === "section") visit(child, block.level);
   };
-  for (const block of topBlocks(plan)) visit(block, 0);
+  // A short plan begins at `1.`: the level above, which it does not have anywhere, is not skipped.
+  const highest = plan.sections.reduce((least, { level }) => Math.min(least, level), plan.outline.length);
+  for (const block of plan.sections) visit(block, highest - 1);
+  for (const block of plan.appendices) visit(block, 0);
+};
+
+/** More points than the alphabet has letters; one mistake for all of one clause. */
+export const tooMany: PlanRule = ({ plan }, report) => {
+  const check = (siblings: readonly Block[]): void => {
+    const beyond = siblings.filter(({ level, label }) => {
+      const own = plan.outline[level - 1];
+      return own !== undefined && label !== null && beyondNumerals(own, label.ordinal);
+    });
+    const [first, ...places] = beyond.map(({ written, contentSpan }) => written?.span ?? contentSpan);
+    const level = plan.outline[(beyond[0]?.level ?? 0) - 1];
+    if (first && level) report("structure/too-many", first, { last: lastLabel(level) }, { places });
+    for (const block of siblings) check(block.children);
+  };
+  check(topBlocks(plan));
 };
 
 export const duplicateId: PlanRule = ({ plan }, report) => {
@@ -78,7 +97,7 @@ export function brokenBlocks(plan: Plan): { readonly block: Block; readonly next
 
 /** The content's source text without the marks that close emphasis and quotations. */
 const wordsOf = (block: Block): string => textOf(block.contentSpan).normalize("NFC");
-const closingMark = /[\s*_~"”’'»)\]]/u;
+const closingMark = /[\s*_~"”’'»)\]\\]/u;
 
 const breaksOff = (block: Block): boolean => {
   const words = wordsOf(block).replace(/\[\^[^\]\s]*\]$/u, "");
@@ -89,7 +108,7 @@ const breaksOff = (block: Block): boolean => {
 };
 
 /** Begins in lower case, or with a number that is no label (`5 năm`, `2025, …`). */
-const goesOn = (block: Block): boolean => /^[\s*_"“]*(?:\p{Ll}(?!\))|\d+(?![\d.)]))/u.test(wordsOf(block));
+const goesOn = (block: Block): boolean => /^[\s*_"“\\]*(?:\p{Ll}(?!\))|\d+(?![\d.)]))/u.test(wordsOf(block));
 
 export const unfinished: PlanRule = ({ plan }, report) => {
   for (const { block, next } of brokenBlocks(plan)) {

@@ -9,16 +9,17 @@ const doubled = /(?<!\p{L})(và|của|các|những|là|trong|với|cho|về|đư
 
 export const doubledWord: PlanRule = ({ plan }, report) => {
   const texts = [
-    ...allBlocks(plan).flatMap((block) => [block.content, ...block.cells]),
-    ...plan.footnotes.map((note) => note.content),
+    ...allBlocks(plan).flatMap(({ content, cells, span }) =>
+      [content, ...cells].map((one) => flatten(one, span.source)),
+    ),
+    ...plan.footnotes.map(({ content, span }) => flatten(content, span.source)),
   ];
-  for (const content of texts) {
-    const flat = flatten(content, plan.source);
+  for (const flat of texts) {
     for (const match of flat.text.matchAll(doubled)) {
       const [whole, word = "", blanks = ""] = match;
       const second = spanIn(flat, match.index + whole.length, match.index + whole.length + word.length);
       const gap = spanIn(flat, match.index + word.length, match.index + word.length + blanks.length);
-      const fix = [{ span: spanOf(plan.source, gap.start, second.end), text: "" }];
+      const fix = [{ span: spanOf(flat.source, gap.start, second.end), text: "" }];
       report("text/doubled-word", second, { word: word.toLowerCase() }, { fix });
     }
   }

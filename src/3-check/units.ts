@@ -1,6 +1,8 @@
 // Rules on the directory of units.
+
 import { foldKey } from "../2-model/names.ts";
 import type { Group, Unit } from "../2-model/plan.ts";
+import { suggest } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
 import type { Span } from "../source.ts";
 import type { DirectoryRule } from "./check.ts";
@@ -11,7 +13,7 @@ export const unknownParent: DirectoryRule = ({ units, partial }, report) => {
     if (parent === null || units.has(parent)) continue;
     const nearest = nearestOf(parent, [...units.keys()]);
     const at = spans.get("parent") ?? span;
-    report("units/unknown-parent", at, { parent, nearest }, nearest ? { fix: [{ span: at, text: nearest }] } : {});
+    report("units/unknown-parent", at, { parent, nearest }, suggest(at, nearest));
   }
 };
 
@@ -22,12 +24,7 @@ export const unknownMember: DirectoryRule = ({ units, groups, partial }, report)
     for (const { text, id, span } of group.members) {
       if (id !== null) continue;
       const nearest = nearestOf(text, ids);
-      report(
-        "assignment/unknown-unit",
-        span,
-        { name: text, nearest },
-        nearest ? { fix: [{ span, text: nearest }] } : {},
-      );
+      report("assignment/unknown-unit", span, { name: text, nearest }, suggest(span, nearest));
     }
 };
 

@@ -1,125 +1,98 @@
 // The parent's sections x a unit -> the blocks that the unit's plan carries, each knowing the block it came from.
-import { expandGroup, type NameIndex } from "../2-model/names.ts";
-import type { Block, BlockAttributes, Directory, Duty, HolderWord, Inline, Plan, Text, Unit } from "../2-model/plan.ts";
-import { flatten } from "../2-model/prose/flat.ts";
-import { wholeList } from "../2-model/prose/holder.ts";
+import { closingParagraphs } from "../2-model/closing.ts";
+import { expandGroup } from "../2-model/names.ts";
+import type { Block, Duty, Plan } from "../2-model/plan.ts";
+import { type Narrowing, narrowHeading, narrowLead, narrowSupport } from "./narrow.ts";
 
-/** A unit's share in a duty. */
-type Share = "lead" | "support" | null;
-
-interface Context {
-  readonly unit: Unit;
-  readonly directory: Directory;
-  readonly index: NameIndex;
-  readonly duties: ReadonlyMap<Block, Duty>;
+interface Context extends Narrowing {
   /** Blocks with a duty in them or below. */
   readonly held: ReadonlySet<Block>;
-  /** Words that mark a duty which the unit only supports. */
-  readonly supportMark: string;
+  readonly closings: ReadonlySet<Block>;
 }
 
+/** How much of a block goes to the unit; null: its share. */
+type Keep = "all" | "none" | null;
+
 /** What the unit must carry, in the parent's order: its duties, everyone's, and the headings that hold them. */
-export function carrySections(
-  plan: Plan,
-  sections: readonly Block[],
-  unit: Unit,
-  directory: Directory,
-  index: NameIndex,
-  supportMark: string,
-): Block[] {
-  const duties = new Map(plan.duties.map((duty) => [duty.block, duty]));
+export function carryBlocks(parent: Plan, blocks: readonly Block[], narrowing: Narrowing): Block[] {
   const held = new Set<Block>();
   const mark = (block: Block): boolean => {
     const below = block.children.map(mark).some(Boolean);
-    if (below || duties.has(block)) held.add(block);
+    if (below || narrowing.duties.has(block)) held.add(block);
     return held.has(block);
   };
-  for (const section of sections) mark(section);
-  const context: Context = { unit, directory, index, duties, held, supportMark };
-  return sections.flatMap((section) => carry(section, context) ?? []);
+  blocks.forEach(mark);
+  const context: Context = { ...narrowing, held, closings: new Set(closingParagraphs(parent.sections)) };
+  return blocks.flatMap((block) => carry(block, null, context));
 }
 
-function carry(block: Block, context: Context): Block | null {
-  const kept = keepOf(block, context);
-  if (kept === "none") return null;
+function carry(block: Block, above: Keep, context: Context): Block[] {
+  const { duties, held } = context;
+  const keep = keepOf(block, context) ?? above;
+  const children = block.children.flatMap((child) => carry(child, keep, context));
+  const carried: Block = { ...block, children, origin: block, written: null };
+  const duty = duties.get(block);
+  const share = duty ? shareOf(duty, context) : null;
+  const kept = keep !== "none" && share === "support" ? narrowSupport(carried, context) : carried;
+  if (keep === "none") return children.length > 0 ? [carried] : [];
+  if (keep === "all") return isEmptied(carried) ? [] : [kept];
   // Purpose and content, which nobody holds, go to every unit.
-  if (kept === "all" || !context.held.has(block)) return copy(block);
-  const children = block.children.flatMap((child) => carry(child, context) ?? []);
-  const share = shareOf(context.duties.get(block), context.unit);
-  // Blocks without a holder beside those of others (a lead-in, a closing line) keep no heading alive.
-  const carriesDuty = children.some((child) => child.origin !== null && context.held.has(child.origin));
-  if (share === null && !carriesDuty) return null;
-  return narrow({ ...block, children, origin: block, written: null }, share, context);
+  if (!held.has(block)) return isEmptied(carried) ? [] : [carried];
+  if (share !== null) return [share === "lead" ? narrowLead(kept, context) : kept];
+  // Another's duty is left out, with what only goes along with it; the unit's own below it take its place.
+  if (duty) return children.filter((child) => isHeld(child, context)).map((child) => lifted(child, block));
+  // Blocks without a holder beside those of others (a lead-in, a table) keep no heading alive.
+  return children.some((child) => isHeld(child, context) || isClosing(child, context))
+    ? [narrowHeading(carried, context)]
+    : [];
 }
 
 /** `keep` on a block: `all`, `none`, or the units that get it. */
-function keepOf({ attributes: { keep } }: Block, { unit, directory }: Context): "all" | "none" | null {
+function keepOf({ attributes: { keep } }: Block, { unit, directory }: Context): Keep {
   if (!keep) return null;
   if (keep.includes("all")) return "all";
-  const units = keep.flatMap((id) => expandGroup(id, directory));
-  return units.includes(unit.id) ? null : "none";
+  const units = (taken: boolean): readonly string[] =>
+    keep.flatMap((id) => (id.startsWith("-") === taken ? expandGroup(id.replace(/^-/, ""), directory) : []));
+  return units(false).includes(unit.id) && !units(true).includes(unit.id) ? null : "none";
 }
 
-const shareOf = (duty: Duty | undefined, unit: Unit): Share => {
-  if (duty?.leads.some((lead) => lead.unit === unit.id)) return "lead";
-  return duty?.supports.some((support) => support.unit === unit.id) ? "support" : null;
-};
-
-function copy(block: Block): Block {
-  return { ...block, children: block.children.map(copy), origin: block, written: null };
+/** A unit's share in a duty. */
+function shareOf({ leads, supports }: Duty, context: Context): "lead" | "support" | null {
+  if (leads.some(({ unit }) => isOfUnit(unit, context) || isForAnyone(unit, context))) return "lead";
+  return supports.some(({ unit }) => isOfUnit(unit, context)) ? "support" : null;
 }
 
-/** Holders become the unit alone where it is one of them: others' shares are others' plans. */
-function narrow(block: Block, share: Share, context: Context): Block {
-  if (block.kind === "section") return narrowHeading(block, context);
+/** The holder is the unit, or an open group that names it among others. */
+function isOfUnit(holder: string, { unit, directory }: Context): boolean {
+  const group = directory.groups.get(holder);
+  if (!group) return holder === unit.id;
+  return group.members.some(({ id }) => id !== null && expandGroup(id, directory).includes(unit.id));
+}
+
+/** Nobody can say who is not in an open group that names none. */
+const isForAnyone = (holder: string, { directory }: Context): boolean =>
+  directory.groups.get(holder)?.members.length === 0;
+
+const isHeld = ({ origin }: Block, { held }: Context): boolean => origin !== null && held.has(origin);
+
+const isClosing = ({ origin }: Block, { closings }: Context): boolean => origin !== null && closings.has(origin);
+
+/** A heading all of whose blocks were left out. */
+const isEmptied = ({ children, origin }: Block): boolean =>
+  children.length === 0 && origin !== null && origin.children.length > 0;
+
+/** An item in its parent's place, with what it took from it. */
+function lifted(block: Block, { marker, attributes: above }: Block): Block {
   const { attributes } = block;
-  if (share === "lead") {
-    const isGroup = context.duties
-      .get(block.origin ?? block)
-      ?.leads.some((lead) => lead.unit === context.unit.id && lead.group);
-    return isGroup || attributes.lead
-      ? { ...block, attributes: { ...attributes, lead: [unitWord(block, context)] } }
-      : block;
-  }
-  if (share === "support") {
-    const leads = context.duties.get(block.origin ?? block)?.leads ?? [];
-    const lead = leads.map((one): HolderWord => ({ text: one.unit, id: one.unit, span: one.span }));
-    const support = [unitWord(block, context)];
-    return { ...block, content: withMark(block, context.supportMark), attributes: { ...attributes, lead, support } };
-  }
-  return narrowMarks(block, context);
-}
-
-/** A heading that is nothing but the names it hands duties to names the unit in their place. */
-function narrowHeading(block: Block, context: Context): Block {
-  const list = wholeList(flatten(block.content, block.span.source).text, context.index);
-  const names = list && list.unknown.length === 0 ? list.names : [];
-  const isNamed = names.some(({ id }) => expandGroup(id, context.directory).includes(context.unit.id));
-  const named = isNamed ? { ...block, content: [textAt(context.unit.name, block)] } : block;
-  return narrowMarks(named, context);
-}
-
-function narrowMarks(block: Block, context: Context): Block {
-  const { lead } = block.attributes;
-  const leads = lead?.flatMap(({ id }) => (id ? expandGroup(id.replace(/^-/, ""), context.directory) : [])) ?? [];
-  if (!leads.includes(context.unit.id)) return block;
-  const attributes: BlockAttributes = { ...block.attributes, lead: [unitWord(block, context)] };
-  return { ...block, attributes };
-}
-
-const unitWord = (block: Block, { unit }: Context): HolderWord => ({
-  text: unit.id,
-  id: unit.id,
-  span: block.attributes.lead?.[0]?.span ?? block.contentSpan,
-});
-
-/** New words in place of a block's own: all of them point at the block. */
-export function textAt(value: string, { contentSpan: span }: Pick<Block, "contentSpan">): Text {
-  return { type: "text", value, span, offsets: [...Array.from({ length: value.length }, () => span.start), span.end] };
-}
-
-function withMark(block: Block, mark: string): readonly Inline[] {
-  const end = { ...block.contentSpan, start: block.contentSpan.end };
-  const text = (value: string): Text => textAt(value, { contentSpan: end });
-  return [...block.content, text(" "), { type: "emphasis", children: [text(mark)], span: end }];
+  return {
+    ...block,
+    marker: block.marker && marker,
+    attributes: {
+      ...attributes,
+      support: attributes.support ?? above.support,
+      due: attributes.due ?? above.due,
+      indicator: attributes.indicator ?? above.indicator,
+      product: attributes.product ?? above.product,
+    },
+  };
 }

@@ -2,53 +2,46 @@
 import type { Outline } from "../1-parse/outline.ts";
 import { assemble, type Knowledge } from "../2-model/assemble.ts";
 import { withDocument } from "../2-model/citations.ts";
-import type { Metadata } from "../2-model/metadata.ts";
+import { resolveMarks } from "../2-model/marks.ts";
+import { defaultType } from "../2-model/metadata.ts";
 import { numberTree } from "../2-model/number-tree.ts";
-import type { Block, Footnote, OutlineLevel, Plan, RegisterEntry, Signer, Unit } from "../2-model/plan.ts";
+import type { Block, CrossReference, Footnote, Plan, RegisterEntry, Unit } from "../2-model/plan.ts";
 import { plainText } from "../2-model/prose/flat.ts";
-import { addressOf, placesOf } from "../2-model/references.ts";
+import { placesOf } from "../2-model/references.ts";
 import { buildTree, type Tree } from "../2-model/tree.ts";
-import type { Report } from "../diagnostic.ts";
-import { carrySections } from "./carry.ts";
-import { fillBlocks, fillText } from "./fill.ts";
+import { carryBlocks } from "./carry.ts";
+import { fillFrame, fillNote } from "./fill.ts";
+import type { Frame, FramePart } from "./frame.ts";
+import { metadataFor } from "./metadata.ts";
 import { nameOfParent } from "./parent-name.ts";
-import { type Rewriting, rewrite } from "./rewrite.ts";
-import { titleFor, type UnitValues } from "./values.ts";
+import { type Rewriting, rewriteBlock, rewriteNote } from "./rewrite.ts";
+import type { FrameValues, UnitValues } from "./values.ts";
 
-/** Says of a duty that the unit only works along. */
-const supportMark = "(phối hợp thực hiện)";
-
-/** `frame`: the unit's template expanded and read; `values`: what its tokens stand for. */
-export function derive(
-  parent: Plan,
-  unit: Unit,
-  frame: Outline,
-  values: UnitValues,
-  knowledge: Knowledge,
-  levels: readonly OutlineLevel[],
-  report: Report,
-): Plan {
+/** `frame`: the template of the unit's kind; `values`: what it shows. The parent is not touched. */
+export function derive(parent: Plan, unit: Unit, frame: Frame, values: UnitValues, knowledge: Knowledge): Plan {
   const { directory, names } = knowledge;
-  const context = { source: frame.source, directory, index: names, levels, report };
-  const framed = fillBlocks(buildTree(frame.blocks, context), values);
-  const share = (blocks: readonly Block[]): Block[] =>
-    carrySections(parent, blocks, unit, directory, names, supportMark);
-  const tree = place(framed, bases(parent), share(parent.sections), share(parent.appendices));
+  const levels = parent.outline;
+  const outlineFor = (each: FrameValues): Outline => frame.read((name) => each[name].trim() !== "");
+  const treeFor = (each: FrameValues): Tree => {
+    const { source, blocks } = outlineFor(each);
+    return buildTree(blocks, { source, directory, index: names, levels, report: () => {} });
+  };
+  const narrowing = { unit, directory, index: names, duties: new Map(parent.duties.map((one) => [one.block, one])) };
+  const share = (blocks: readonly Block[]): Block[] => carryBlocks(parent, blocks, narrowing);
+  const tree = place(fillFrame(treeFor, values), bases(parent), share(parent.sections), share(parent.appendices));
   numberTree(tree, levels);
 
-  const rewriting = rewritingFor(parent, tree, knowledge, levels);
-  const rewritten = mapTree(tree, (block) =>
-    block.origin ? { ...block, content: rewrite(block.content, block.origin, rewriting) } : block,
-  );
-  const notes = new Map(
-    parent.footnotes.map((note): [string, Footnote] => [
-      note.name,
-      { ...note, number: 0, content: rewrite(note.content, note, rewriting) },
-    ]),
-  );
-  const known = { ...knowledge, documents: withDocument(knowledge.documents, entryOf(parent, knowledge)) };
+  const rewriting = rewritingFor(parent, tree, knowledge);
+  const outline = outlineFor(values.all);
   return {
-    ...assemble(parent.source, metadataFor(parent, unit, frame, values), rewritten, notes, levels, known),
+    ...assemble(
+      parent.source,
+      metadataFor(parent, unit, outline, values, directory),
+      mapTree(tree, (block) => rewriteBlock(block, rewriting)),
+      notesOf(outline, values.all, parent, rewriting),
+      levels,
+      { ...knowledge, documents: withDocument(knowledge.documents, entryOf(parent, knowledge)) },
+    ),
     // What names no holder in a unit's plan is the unit's; of an unused footnote its parent has been told.
     unheld: [],
     unusedFootnotes: [],
@@ -57,8 +50,8 @@ export function derive(
 
 /** `::basis` and `::content` of the frame give way to what the parent says. */
 function place(frame: Tree, basis: readonly Block[], sections: readonly Block[], appendices: readonly Block[]): Tree {
-  const isPart = (block: Block, name: string): boolean =>
-    block.kind === "paragraph" && plainText(block.content) === `::${name}`;
+  const isPart = (block: Block, part: FramePart): boolean =>
+    block.kind === "paragraph" && plainText(block.content) === `::${part}`;
   const preamble = frame.preamble.flatMap((block) =>
     isPart(block, "basis") ? basis : isPart(block, "content") ? [] : [block],
   );
@@ -70,7 +63,7 @@ function place(frame: Tree, basis: readonly Block[], sections: readonly Block[],
   return {
     preamble,
     sections: [...cleared.slice(0, holder + 1), ...sections, ...cleared.slice(holder + 1)],
-    appendices,
+    appendices: [...appendices, ...frame.appendices],
   };
 }
 
@@ -88,27 +81,42 @@ function bases(parent: Plan): Block[] {
     });
 }
 
-function rewritingFor(parent: Plan, tree: Tree, { directory }: Knowledge, levels: readonly OutlineLevel[]): Rewriting {
+/** The frame's own notes, and the parent's. */
+function notesOf(
+  frame: Outline,
+  values: FrameValues,
+  parent: Plan,
+  rewriting: Rewriting,
+): ReadonlyMap<string, Footnote> {
+  const own = frame.footnotes.map(({ name, content, span }) =>
+    fillNote({ name, number: 0, content: resolveMarks(content), span }, values),
+  );
+  const carried = parent.footnotes.map((note) => rewriteNote(note, rewriting));
+  return new Map([...own, ...carried].map((note) => [note.name, note]));
+}
+
+function rewritingFor(parent: Plan, tree: Tree, { directory }: Knowledge): Rewriting {
   const carried = new Map<Block, Block>();
   const visit = (block: Block): void => {
     if (block.origin) carried.set(block.origin, block);
-    for (const child of block.children) visit(child);
+    block.children.forEach(visit);
   };
   for (const block of [...tree.preamble, ...tree.sections, ...tree.appendices]) visit(block);
-  const here = placesOf(tree, levels);
+  const references = new Map<Block | Footnote, CrossReference[]>();
+  for (const reference of parent.references)
+    references.set(reference.block, [...(references.get(reference.block) ?? []), reference]);
   return {
-    parent,
+    types: { there: parent.type.name, here: defaultType.name },
     name: nameOfParent(parent, directory),
-    places: placesOf(parent, parent.outline),
-    addressOfCarried(origin) {
-      const block = carried.get(origin);
-      return block ? addressOf(block, here) : null;
-    },
+    references,
+    there: placesOf(parent, parent.outline),
+    here: placesOf(tree, parent.outline),
+    carried,
   };
 }
 
 function mapTree(tree: Tree, change: (block: Block) => Block): Tree {
-  const map = (block: Block): Block => change({ ...block, children: block.children.map(map) });
+  const map = (block: Block): Block => ({ ...change(block), children: block.children.map(map) });
   return { preamble: tree.preamble.map(map), sections: tree.sections.map(map), appendices: tree.appendices.map(map) };
 }
 
@@ -128,40 +136,4 @@ function entryOf(parent: Plan, { directory }: Knowledge): RegisterEntry {
     span,
     spans: new Map(),
   };
-}
-
-function metadataFor(parent: Plan, unit: Unit, frame: Outline, { all }: UnitValues): Metadata {
-  return {
-    id: `${parent.id}-${unit.id}`,
-    type: parent.type,
-    title: titleFor(parent, all),
-    issuer: unit.id,
-    number: null,
-    symbol: [parent.type.abbreviation, unit.symbol].filter(Boolean).join("-"),
-    date: null,
-    effectiveDate: parent.effectiveDate,
-    place: unit.place ?? parent.place,
-    period: parent.period,
-    signer: signerFor(unit),
-    recipients: recipientsOf(frame, all),
-    letterhead: null,
-    derive: null,
-    metadataSpans: parent.metadataSpans,
-    outlineVariant: null,
-  };
-}
-
-/** NĐ 30/2020, Phụ lục I, II.7b. */
-const signerFor = (unit: Unit): Signer => ({
-  authority: unit.kind === "committee" || unit.kind === "ward" ? "TM" : null,
-  of: unit.id,
-  title: unit.head,
-  name: null,
-  lines: null,
-});
-
-function recipientsOf(frame: Outline, all: UnitValues["all"]): string[] {
-  const value = frame.metadata?.entries.find((entry) => entry.key.text === "recipients")?.value;
-  const items = value?.type === "sequence" ? value.items : [];
-  return items.flatMap((item) => (item.type === "scalar" ? fillText(item.text, all) : []));
 }

@@ -1,7 +1,7 @@
 // A frame's blocks with tokens for values -> the blocks with the values; what names a reporting duty is repeated for each.
 import { anyToken, variableOf } from "../1-parse/expressions.ts";
 import { frameVariables } from "../2-model/keywords.ts";
-import type { Block, Inline, Text } from "../2-model/plan.ts";
+import type { Block, Footnote, Inline, Text } from "../2-model/plan.ts";
 import { flatten } from "../2-model/prose/flat.ts";
 import type { Tree } from "../2-model/tree.ts";
 import type { FrameValues, UnitValues } from "./values.ts";
@@ -17,28 +17,48 @@ const tidy = (text: string): string => text.replace(/[ \t]{2,}/g, " ").replace(/
 export const fillText = (text: string, values: FrameValues): string =>
   tidy(text.replace(new RegExp(anyToken, "g"), (token) => tokenValue(token, values)));
 
-export function fillBlocks(tree: Tree, values: UnitValues): Tree {
-  const fill = (blocks: readonly Block[]): Block[] => blocks.flatMap((block) => fillBlock(block, values));
-  return { preamble: fill(tree.preamble), sections: fill(tree.sections), appendices: fill(tree.appendices) };
+/** `read`: the frame as it is for some values. The n-th paragraph on a reporting duty stands for those of all of them. */
+export function fillFrame(read: (values: FrameValues) => Tree, { all, reports }: UnitValues): Tree {
+  const repeated = reports.map((each) =>
+    reportBlocks(read(each)).map((block) => ({ ...block, ...filled(block, each) })),
+  );
+  let count = 0;
+  const fill = (block: Block): Block[] => {
+    if (!namesReport(block)) return [{ ...block, ...filled(block, all), children: block.children.flatMap(fill) }];
+    const nth = count++;
+    return repeated.flatMap((blocks) => blocks[nth] ?? []);
+  };
+  const { preamble, sections, appendices } = read(all);
+  return { preamble: preamble.flatMap(fill), sections: sections.flatMap(fill), appendices: appendices.flatMap(fill) };
 }
 
-function fillBlock(block: Block, values: UnitValues): Block[] {
-  const repeated = block.children.length === 0 && namesReport(block);
-  return (repeated ? values.reports : [values.all]).map((each) => ({
-    ...block,
-    content: fillInline(block.content, each),
-    children: block.children.flatMap((child) => fillBlock(child, values)),
-  }));
-}
+const reportBlocks = ({ preamble, sections, appendices }: Tree): Block[] => {
+  const below = (block: Block): Block[] => (namesReport(block) ? [block] : block.children.flatMap(below));
+  return [...preamble, ...sections, ...appendices].flatMap(below);
+};
 
-function namesReport(block: Block): boolean {
-  const { text } = flatten(block.content, block.span.source);
-  return [...text].some((one) => variableOf(one, frameVariables)?.startsWith("report."));
-}
+const namesReport = ({ content, children, span }: Block): boolean =>
+  children.length === 0 &&
+  [...flatten(content, span.source).text].some((one) => variableOf(one, frameVariables)?.startsWith("report."));
+
+const filled = ({ content, cells }: Block, values: FrameValues): Pick<Block, "content" | "cells"> => ({
+  content: fillInline(content, values),
+  cells: cells.map((cell) => fillInline(cell, values)),
+});
+
+export const fillNote = (note: Footnote, values: FrameValues): Footnote => ({
+  ...note,
+  name: ownName(note.name),
+  content: fillInline(note.content, values),
+});
+
+/** A note of the frame is not the parent's of that name: no name has a blank. */
+const ownName = (name: string): string => `frame ${name}`;
 
 const fillInline = (content: readonly Inline[], values: FrameValues): readonly Inline[] =>
   content.map((node): Inline => {
     if (node.type === "text") return anyToken.test(node.value) ? fillNode(node, values) : node;
+    if (node.type === "footnoteReference") return { ...node, name: ownName(node.name) };
     return "children" in node ? { ...node, children: fillInline(node.children, values) } : node;
   });
 

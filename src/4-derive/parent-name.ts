@@ -7,7 +7,7 @@ export interface ParentName {
   readonly full: string;
   /** `Kế hoạch số 12/KH-UBND ngày … của Ủy ban nhân dân quận Bình Tân` */
   readonly medium: string;
-  /** `Kế hoạch số 12/KH-UBND` */
+  /** `Kế hoạch số 12/KH-UBND của Ủy ban nhân dân quận Bình Tân`: a unit's own number may read the same but for the issuer. */
   readonly short: string;
   /** `Ủy ban nhân dân quận Bình Tân` */
   readonly issuer: string;
@@ -18,14 +18,9 @@ export function nameOfParent(plan: Plan, directory: Directory): ParentName {
   const issuer = directory.units.get(plan.issuer)?.name ?? plan.issuer;
   const year = plan.effectiveDate?.slice(0, 4) ?? "…";
   const date = plan.date ? longDate(plan.date) : `ngày … tháng … năm ${year}`;
-  const short = `${plan.type.name} số ${plan.number ?? "…"}/${plan.symbol}`;
-  const medium = `${short} ${date} của ${issuer}`;
-  return {
-    full: `${medium} ${inSentence(plan.title)}`,
-    medium,
-    short: plan.number ? short : `${short} của ${issuer}`,
-    issuer,
-  };
+  const symbol = `${plan.type.name} số ${plan.number ?? "…"}/${plan.symbol}`;
+  const medium = `${symbol} ${date} của ${issuer}`;
+  return { full: `${medium} ${inSentence(plan.title)}`, medium, short: `${symbol} của ${issuer}`, issuer };
 }
 
 /** A title within a sentence: `Về …`, `Triển khai …` begin in lower case, a name of several capitals stays; line ends are blanks. */

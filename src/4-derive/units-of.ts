@@ -2,9 +2,9 @@
 import { expandGroup } from "../2-model/names.ts";
 import type { Directory, Plan, Unit } from "../2-model/plan.ts";
 
-/** Those of `derive.to`, else every unit that leads a duty; in the directory's order. */
-export function unitsOf({ derive, duties }: Plan, directory: Directory): readonly Unit[] {
-  const named = derive?.to?.flatMap((id) => expandGroup(id, directory));
+/** Those of `derive.to`, else every unit that leads a duty; in the directory's order. The issuer's duties are in the plan itself. */
+export function unitsOf({ derive, duties, issuer }: Plan, directory: Directory): readonly Unit[] {
+  const named = derive?.to?.flatMap(({ id }) => (id ? expandGroup(id, directory) : []));
   const ids = new Set(named ?? duties.flatMap((duty) => duty.leads.map((lead) => lead.unit)));
-  return [...directory.units.values()].filter((unit) => ids.has(unit.id));
+  return [...directory.units.values()].filter(({ id }) => ids.has(id) && id !== issuer);
 }

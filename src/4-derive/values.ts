@@ -1,6 +1,6 @@
 // A parent plan and a unit -> what the values of the unit's frame print.
-import { type FrameVariable, titleVariable } from "../2-model/keywords.ts";
-import type { Directory, Plan, ReportingDuty, Unit } from "../2-model/plan.ts";
+import { type FrameVariable, type TitleVariable, titleExpression } from "../2-model/keywords.ts";
+import type { Directory, Plan, Report, Unit } from "../2-model/plan.ts";
 import { headOf, inSentence, nameOfParent } from "./parent-name.ts";
 
 export type FrameValues = Readonly<Record<FrameVariable, string>>;
@@ -9,16 +9,9 @@ export type FrameValues = Readonly<Record<FrameVariable, string>>;
 export interface UnitValues {
   readonly all: FrameValues;
   readonly reports: readonly FrameValues[];
+  /** Of the unit's plan, a line end in it is a line end in print. */
+  readonly title: string;
 }
-
-const periods: Record<string, string> = {
-  monthly: "hằng tháng",
-  quarterly: "hằng quý",
-  "half-yearly": "6 tháng",
-  yearly: "hằng năm",
-  ongoing: "thường xuyên",
-  "on-request": "khi có yêu cầu",
-};
 
 export function valuesFor(parent: Plan, unit: Unit, directory: Directory): UnitValues {
   const name = nameOfParent(parent, directory);
@@ -31,19 +24,21 @@ export function valuesFor(parent: Plan, unit: Unit, directory: Directory): UnitV
     "parent.short": name.medium,
     "parent.issuer": name.issuer,
     year: parent.effectiveDate?.slice(0, 4) ?? "",
-    "report.to": "",
-    "report.via": "",
-    "report.period": "",
   };
-  const all: FrameValues = { ...base, title: inSentence(titleFor(parent, base)) };
-  const reports = reportsOf(parent, unit).map((duty) => ({ ...all, ...reportValues(duty, parent, unit, directory) }));
-  return { all: { ...all, ...reports[0] }, reports };
+  const title = titleFor(parent, base);
+  const reports = reportsOf(parent, unit, directory).map((report) => ({
+    ...base,
+    title: inSentence(title),
+    ...report,
+  }));
+  const none = { "report.to": "", "report.via": "", "report.period": "" };
+  return { all: { ...base, title: inSentence(title), ...none, ...reports[0] }, reports, title };
 }
 
 /** The pattern of `derive.title` filled in; doubled blanks, which an empty value leaves, collapse. Without one: the parent's title. */
-export function titleFor(parent: Plan, values: Partial<Record<string, string>>): string {
+function titleFor(parent: Plan, values: Readonly<Record<TitleVariable, string>>): string {
   const pattern = parent.derive?.title?.text ?? parent.title;
-  const filled = pattern.replace(titleVariable, (_, name: string) => values[name] ?? "");
+  const filled = pattern.replace(titleExpression, (_, name: string) => values[name as TitleVariable] ?? "");
   return filled
     .normalize("NFC")
     .replace(/[ \t]+/g, " ")
@@ -51,17 +46,45 @@ export function titleFor(parent: Plan, values: Partial<Record<string, string>>):
     .trim();
 }
 
-function reportsOf(parent: Plan, unit: Unit): ReportingDuty[] {
-  return parent.reports.filter(({ units }) => units.includes(unit.id));
-}
+type ReportValues = Pick<FrameValues, "report.to" | "report.via" | "report.period">;
 
-/** A unit does not report to itself, nor through itself. */
-function reportValues({ report }: ReportingDuty, parent: Plan, unit: Unit, directory: Directory): Partial<FrameValues> {
+/** Of the headings and the duties themselves, each said once. A unit does not report to itself, nor through itself. */
+function reportsOf(parent: Plan, unit: Unit, directory: Directory): ReportValues[] {
   const nameOf = (id: string | null | undefined): string =>
     id && id !== unit.id ? (directory.units.get(id)?.name ?? "") : "";
-  return {
-    "report.to": nameOf(report.to?.id ?? parent.issuer),
-    "report.via": nameOf(report.via?.id),
-    "report.period": report.period === null ? "" : (periods[report.period] ?? report.period),
-  };
+  const duties = parent.duties.filter(({ leads }) => leads.some((lead) => lead.unit === unit.id));
+  const reports: (Report | null)[] = [
+    ...parent.reports.filter(({ units }) => units.includes(unit.id)).map(({ report }) => report),
+    ...duties.map(({ report }) => report),
+  ];
+  const values = reports.flatMap((report): ReportValues[] => {
+    const to = report && nameOf(report.to?.id ?? parent.issuer);
+    if (!report || !to) return [];
+    return [
+      { "report.to": to, "report.via": nameOf(report.via?.id), "report.period": periodWords(report.period ?? "") },
+    ];
+  });
+  const seen = new Set<string>();
+  return values.filter((one) => {
+    const key = Object.values(one).join("\n");
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const periods: Readonly<Record<string, string>> = {
+  monthly: "hằng tháng",
+  quarterly: "hằng quý",
+  "half-yearly": "định kỳ 6 tháng",
+  yearly: "hằng năm",
+  ongoing: "thường xuyên",
+  "on-request": "khi có yêu cầu",
+};
+
+/** A recurrence, or the author's own words. */
+function periodWords(period: string): string {
+  const [, day] = /^monthly:(\d+)$/.exec(period) ?? [];
+  if (day) return `chậm nhất ngày ${day.padStart(2, "0")} hằng tháng`;
+  const [, month, dayOfYear] = /^yearly:(\d+)-(\d+)$/.exec(period) ?? [];
+  if (month) return `chậm nhất ngày ${dayOfYear} tháng ${Number(month)} hằng năm`;
+  return periods[period] ?? period;
 }

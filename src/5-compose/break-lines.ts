@@ -1,5 +1,8 @@
 // A line that is too long -> lines of about one length, broken where a reader would pause.
 
+/** A text of more words is no heading: it is left to the word processor. */
+const mostWords = 300;
+
 /**
  * The fewest lines of at most `limit` mm, and of those the ones nearest to one length; a break before a word that opens a phrase is
  * preferred, one inside a name avoided. U+00A0 holds words together. A word wider than the limit has a line to itself.
@@ -11,7 +14,7 @@ export function breakLines(text: string, limit: number, widthOf: (text: string) 
   const ends = [-space];
   for (const word of words) ends.push((ends.at(-1) ?? 0) + space + widthOf(word));
   const total = ends.at(-1) ?? 0;
-  if (words.length < 2 || total <= limit) return [words.join(" ")];
+  if (words.length < 2 || words.length > mostWords || total <= limit) return [words.join(" ")];
   for (let count = Math.ceil(total / limit); count < words.length; count++) {
     const lines = evenLines(words, ends, count, limit, space);
     if (lines) return lines;

@@ -2,6 +2,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { type CliWords, cliWords } from "../messages/cli.ts";
 import type { Language } from "../messages/index.ts";
+import { printable } from "../reporters/cells.ts";
 import { colorLevel } from "./color.ts";
 import { locate } from "./paths.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -54,8 +55,8 @@ export function contextOf(surroundings: Surroundings, language: Language, option
   };
 }
 
-/** Says what was wrong about the call; gives the exit code. */
+/** Says what was wrong about the call, whatever was typed; gives the exit code. */
 export function usageError({ words, note }: Pick<Context, "words" | "note">, message: string): 2 {
-  note(`${words.error}: ${message}\n`);
+  note(`${words.error}: ${message.split("\n").map(printable).join("\n")}\n`);
   return 2;
 }

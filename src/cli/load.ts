@@ -6,7 +6,9 @@ import { spanOf } from "../source.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import type { PlanFile } from "./find-plans.ts";
 import { shown } from "./paths.ts";
-import { type ReadFile, readSource } from "./read-source.ts";
+import { type Overlay, type ReadFile, readSource } from "./read-source.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { withSeverities } from "./severity.ts";
 import { readTemplates } from "./templates.ts";
 import { sharedFile } from "./workspace-root.ts";
 
@@ -20,6 +22,7 @@ export interface Input {
 /** The files that plans share. */
 export interface OpenWorkspace {
   readonly workspace: Workspace;
+  readonly settings: Settings;
   /** Of units.yaml, register.yaml and the templates. */
   readonly diagnostics: readonly Diagnostic[];
   readonly inputs: readonly Input[];
@@ -35,7 +38,7 @@ export interface LoadedPlan extends Analysis {
 }
 
 /** Opens each workspace once; its files are those that a plan in `folder` reads. */
-export function workspaceOpener(): (folder: string, root: string) => OpenWorkspace {
+export function workspaceOpener(overlay?: Overlay): (folder: string, root: string) => OpenWorkspace {
   const opened = new Map<string, OpenWorkspace>();
   return (folder, root) => {
     const units = sharedFile("units.yaml", folder, root);
@@ -43,18 +46,24 @@ export function workspaceOpener(): (folder: string, root: string) => OpenWorkspa
     const key = [root, units, register].join("\n");
     const known = opened.get(key);
     if (known) return known;
-    const fresh = openFiles(units, register, root);
+    const fresh = openFiles(units, register, root, overlay);
     opened.set(key, fresh);
     return fresh;
   };
 }
 
-function openFiles(unitsPath: string | null, registerPath: string | null, root: string): OpenWorkspace {
+function openFiles(
+  unitsPath: string | null,
+  registerPath: string | null,
+  root: string,
+  overlay: Overlay | undefined,
+): OpenWorkspace {
   const { report, diagnostics } = collect();
-  const read = (path: string | null): ReadFile | null => (path ? readSource(path, shown(root, path), report) : null);
+  const read = (path: string | null): ReadFile | null =>
+    path ? readSource(path, shown(root, path), report, overlay) : null;
   const units = read(unitsPath);
   const register = read(registerPath);
-  const { layout, style, frames } = readTemplates(root, report);
+  const { layout, style, frames } = readTemplates(root, report, overlay);
   const emptyFor = (file: ReadFile) => file.source ?? { path: file.path, text: "" };
   const workspace = openWorkspace({
     units: units && emptyFor(units),
@@ -65,31 +74,45 @@ function openFiles(unitsPath: string | null, registerPath: string | null, root: 
   const files = [units, register, layout, style, ...frames.values()];
   // One that could not be read has been reported; what its emptiness leads to is no news.
   const unread = new Set(files.flatMap((file) => (file && !file.source ? [file.path] : [])));
+  const settings = readSettings(root);
   return {
     workspace,
-    diagnostics: [...diagnostics, ...workspace.diagnostics.filter((each) => !unread.has(each.span.source.path))],
+    settings,
+    diagnostics: withSeverities(
+      [
+        ...settings.diagnostics,
+        ...diagnostics,
+        ...workspace.diagnostics.filter((each) => !unread.has(each.span.source.path)),
+      ],
+      settings.severities,
+    ),
     inputs: files.flatMap((file) => (file ? [{ path: file.path, sha256: file.sha256 }] : [])),
   };
 }
 
 /** Never throws on what a file holds. `tick` is called before each plan. */
-export function loadPlans(files: readonly PlanFile[], tick: (path: string) => void = () => {}): LoadedPlan[] {
-  const open = workspaceOpener();
+export function loadPlans(
+  files: readonly PlanFile[],
+  tick: (path: string) => void = () => {},
+  overlay?: Overlay,
+): LoadedPlan[] {
+  const open = workspaceOpener(overlay);
   const loaded = files.map((file) => {
     const path = shown(file.root, file.path);
     tick(path);
-    return loadPlan(file, path, open(dirname(file.path), file.root));
+    return loadPlan(file, path, open(dirname(file.path), file.root), overlay);
   });
   return withoutDuplicates(loaded);
 }
 
-function loadPlan(file: PlanFile, path: string, shared: OpenWorkspace): LoadedPlan {
+function loadPlan(file: PlanFile, path: string, shared: OpenWorkspace, overlay: Overlay | undefined): LoadedPlan {
   const { report, diagnostics } = collect();
-  const { source, sha256 } = readSource(file.path, path, report);
+  const { source, sha256 } = readSource(file.path, path, report, overlay);
   const inputs = [{ path, sha256 }, ...shared.inputs];
   if (!source) return { file, path, plan: null, shared, diagnostics, inputs };
   const analysis = analyse(source, shared.workspace);
-  return { file, path, plan: analysis.plan, shared, diagnostics: [...diagnostics, ...analysis.diagnostics], inputs };
+  const found = withSeverities([...diagnostics, ...analysis.diagnostics], shared.settings.severities);
+  return { file, path, plan: analysis.plan, shared, diagnostics: found, inputs };
 }
 
 /** Two plans with one id would be written to the same place: each is an error. */

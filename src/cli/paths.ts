@@ -12,7 +12,7 @@ export function shown(folder: string, path: string): string {
 
 /** What is there, links followed; null where nothing is. */
 export function statOf(path: string): Stats | null {
-  return statSync(path, { throwIfNoEntry: false }) ?? null;
+  return path.includes("\0") ? null : (statSync(path, { throwIfNoEntry: false }) ?? null);
 }
 
 export const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;

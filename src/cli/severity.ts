@@ -1,10 +1,11 @@
 // `--rule NAME=off|warn|error` -> diagnostics with the severities that were asked for.
 import type { Diagnostic, RuleName, Severity } from "../diagnostic.ts";
-import { rules } from "../messages/index.ts";
+import { isRule, rules } from "../messages/index.ts";
 import { type Context, usageError } from "./context.ts";
 import { nearestName } from "./nearest-name.ts";
 
-const levels: Readonly<Record<string, Severity | "off">> = { off: "off", warn: "warning", error: "error" };
+/** What a rule may be set to. */
+export const levels: Readonly<Record<string, Severity | "off">> = { off: "off", warn: "warning", error: "error" };
 
 export type Severities = ReadonlyMap<RuleName, Severity | "off">;
 
@@ -26,8 +27,6 @@ export function severitiesOf(context: Context, settings: readonly string[]): Sev
   }
   return severities;
 }
-
-export const isRule = (name: string): name is RuleName => Object.hasOwn(rules, name);
 
 export const withSeverities = (diagnostics: readonly Diagnostic[], severities: Severities): Diagnostic[] =>
   diagnostics.flatMap((diagnostic) => {

@@ -6,7 +6,10 @@ import type { Source } from "../source.ts";
 import type { WorkspaceFiles } from "../workspace.ts";
 import { packageFolder } from "./package-folder.ts";
 import { isFile, shown } from "./paths.ts";
-import { type ReadFile, readSource } from "./read-source.ts";
+import { type Overlay, type ReadFile, readSource } from "./read-source.ts";
+
+/** What messages put before the name of a built-in template's file. */
+export const builtInPrefix = "plan-compiler/templates/";
 
 export interface TemplatesRead {
   readonly layout: ReadFile;
@@ -16,12 +19,12 @@ export interface TemplatesRead {
 }
 
 /** Each file of `<root>/templates` overrides the built-in one of the same name; null: built-in ones only. */
-export function readTemplates(root: string | null, report: Report): TemplatesRead {
+export function readTemplates(root: string | null, report: Report, overlay?: Overlay): TemplatesRead {
   const find = (name: string): ReadFile | null => {
     const own = root === null ? null : join(root, "templates", ...name.split("/"));
-    if (root !== null && own !== null && isFile(own)) return readSource(own, shown(root, own), report);
+    if (root !== null && own !== null && isFile(own)) return readSource(own, shown(root, own), report, overlay);
     const builtIn = join(packageFolder(), "templates", ...name.split("/"));
-    return isFile(builtIn) ? readSource(builtIn, `plan-compiler/templates/${name}`, report) : null;
+    return isFile(builtIn) ? readSource(builtIn, `${builtInPrefix}${name}`, report) : null;
   };
   const built = (name: string): ReadFile => {
     const file = find(name);

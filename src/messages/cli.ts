@@ -47,6 +47,8 @@ export interface CliWords {
   progress(done: number, total: number, path: string): string;
   // check
   tooManyWarnings(warnings: number, most: number): string;
+  fixed(count: number, files: number): string;
+  baselineWritten(path: string, count: number): string;
   // build
   readonly outcome: Readonly<Record<Outcome, string>>;
   /** What to do about it, after the file's name. */
@@ -105,6 +107,8 @@ const vi: CliWords = {
 Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho người phụ trách chương trình.
 Đặt biến môi trường PLAN_DEBUG=1 rồi chạy lại để có thêm chi tiết.`,
   progress: (done, total, path) => `${done}/${total} ${path}`,
+  fixed: (count, files) => (count === 0 ? "không có chỗ nào tự sửa được" : `đã sửa ${count} chỗ trong ${files} tệp`),
+  baselineWritten: (path, count) => `đã ghi ${count} lỗi hiện có vào ${path}; từ nay chỉ báo lỗi mới`,
   tooManyWarnings: (warnings, most) => `có ${warnings} cảnh báo, nhiều hơn mức cho phép là ${most}`,
   outcome: {
     written: "đã ghi",
@@ -192,6 +196,10 @@ const en: CliWords = {
 Please send the command, the plan and these lines to the people who look after the program.
 Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
   progress: (done, total, path) => `${done}/${total} ${path}`,
+  fixed: (count, files) =>
+    count === 0 ? "nothing to mend by itself" : `mended ${plural(count, "place")} in ${plural(files, "file")}`,
+  baselineWritten: (path, count) =>
+    `wrote ${plural(count, "present fault")} to ${path}; from now on only new ones show`,
   tooManyWarnings: (warnings, most) => `${plural(warnings, "warning")}, more than the ${most} allowed`,
   outcome: {
     written: "written",

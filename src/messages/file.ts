@@ -18,7 +18,7 @@ export type Content =
 const saveAgain = "mở bằng chương trình đã soạn tệp, chọn Lưu thành (Save As) với bảng mã (Encoding) UTF-8";
 
 const vi: Readonly<Record<Content, readonly [what: string, remedy: string]>> = {
-  "windows-1258": ["văn bản lưu theo bảng mã Windows-1258", saveAgain],
+  "windows-1258": ["văn bản lưu theo mã Windows-1258", saveAgain],
   tcvn3: [
     "văn bản gõ bằng phông TCVN3 (.VnTime)",
     "chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ, rồi lưu với bảng mã UTF-8",

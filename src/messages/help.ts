@@ -30,7 +30,7 @@ export interface HelpWords {
   readonly command: Readonly<Record<CommandName, CommandHelp>>;
 }
 
-export type CommandName = "init" | "check" | "build" | "list" | "cite" | "explain";
+export type CommandName = "init" | "check" | "build" | "list" | "cite" | "register" | "explain" | "schema";
 
 const pathVi = { "PATH...": "tệp kế hoạch hoặc thư mục; bỏ trống: mọi kế hoạch" };
 const pathEn = { "PATH...": "plan files or folders; none: every plan" };
@@ -66,10 +66,14 @@ const vi: HelpWords = {
       options: {},
     },
     check: {
-      summary: "kiểm tra, không ghi gì",
+      summary: "kiểm tra, không ghi gì nếu không có --fix",
       arguments: pathVi,
       options: {
         "--format": "dạng kết quả",
+        "--fix": "tự sửa những chỗ chắc chắn, phần còn lại của tệp giữ nguyên",
+        "--unsafe": "cùng --fix: sửa cả những chỗ chỉ là phỏng đoán",
+        "--dry-run": "cùng --fix: chỉ cho xem sẽ sửa gì, không ghi",
+        "--baseline": "chỉ báo lỗi mới so với tệp này; chưa có tệp thì ghi các lỗi hiện có vào đó",
         "--max-warnings": "nhiều cảnh báo hơn số này thì coi là có lỗi",
         "--rule": ruleVi,
       },
@@ -95,9 +99,24 @@ const vi: HelpWords = {
       arguments: { FILE: "tệp; - hoặc bỏ trống: đọc từ đầu vào chuẩn" },
       options: { "--json": "mỗi dòng một đối tượng JSON" },
     },
+    register: {
+      summary: "thêm văn bản mà kế hoạch viện dẫn vào sổ (add), kiểm tra sổ (check)",
+      arguments: { WHAT: "làm gì", ...pathVi },
+      options: {
+        "--fill": "add: điền cả chỗ trống của văn bản đã có trong sổ",
+        "--dry-run": "add: chỉ cho xem sẽ ghi gì, không ghi",
+        "--format": "dạng kết quả; json của add: mỗi dòng một đối tượng",
+        "--rule": `check: ${ruleVi}`,
+      },
+    },
     explain: {
       summary: "giải thích một quy tắc, có ví dụ sai và đúng",
       arguments: { NAME: "tên quy tắc, như citation/unknown; bỏ trống: liệt kê" },
+      options: {},
+    },
+    schema: {
+      summary: "in JSON Schema, để trình soạn thảo gợi ý khóa và báo lỗi trong tệp YAML",
+      arguments: { NAME: "loại tệp" },
       options: {},
     },
   },
@@ -136,6 +155,10 @@ const en: HelpWords = {
       arguments: pathEn,
       options: {
         "--format": "form of the result",
+        "--fix": "mend what is certain; the rest of each file stays as it is",
+        "--unsafe": "with --fix: mend also what is only likely",
+        "--dry-run": "with --fix: show the changes, write nothing",
+        "--baseline": "report only what is new against this file; it is written where it is not there",
         "--max-warnings": "more warnings than this count as an error",
         "--rule": ruleEn,
       },
@@ -161,9 +184,24 @@ const en: HelpWords = {
       arguments: { FILE: "a file; - or none: standard input" },
       options: { "--json": "one JSON object a line" },
     },
+    register: {
+      summary: "add the documents that plans cite to the register (add), look it over (check)",
+      arguments: { WHAT: "what to do", ...pathEn },
+      options: {
+        "--fill": "add: also fill blanks of documents that the register has",
+        "--dry-run": "add: only show what would be written",
+        "--format": "form of the result; json of add: one object a line",
+        "--rule": `check: ${ruleEn}`,
+      },
+    },
     explain: {
       summary: "explain a rule, with a wrong and a right example",
       arguments: { NAME: "a rule's name, such as citation/unknown; none: list them" },
+      options: {},
+    },
+    schema: {
+      summary: "print a JSON Schema, by which editors complete and check YAML files",
+      arguments: { NAME: "kind of file" },
       options: {},
     },
   },

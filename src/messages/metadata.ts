@@ -46,6 +46,11 @@ const expectedVi: Expected = {
   boolean: ["true hoặc false", "viết true (có) hoặc false (không)"],
   outline: ["decimal hoặc part", "viết decimal (có cấp 1.1.) hoặc part (có Phần I), hoặc bỏ khóa này"],
   type: ["một tên loại văn bản", "viết như Kế hoạch, Chương trình, Quyết định"],
+  "text-key": ["câu viết sau “text:”", "thêm “text:” trước câu này, vì bên dưới còn có phần thuộc về nó"],
+  section: ["một mục có “title:”", "viết “title: tên mục”, nội dung viết ở các dòng dưới"],
+  item: ["một ý có “text:”", "thêm dòng “text: câu của ý này”"],
+  table: ["một bảng có “columns:” và “rows:”", "viết columns: [cột, cột] và rows: [[ô, ô], [ô, ô]]"],
+  appendix: ["tên mở đầu bằng “Phụ lục”", "viết như “Phụ lục 1. Danh mục …”"],
 };
 
 const expectedEn: Expected = {
@@ -64,6 +69,11 @@ const expectedEn: Expected = {
   boolean: ["true or false", "write true or false"],
   outline: ["decimal or part", "write decimal (with a level 1.1.) or part (with Phần I), or remove this key"],
   type: ["a document type", "write it as Kế hoạch, Chương trình, Quyết định"],
+  "text-key": ["a sentence after “text:”", "put “text:” before this sentence, since something below belongs to it"],
+  section: ["a section with “title:”", "write “title: …”, and what it holds on the lines below"],
+  item: ["an item with “text:”", "add a line “text: …” with the item's words"],
+  table: ["a table with “columns:” and “rows:”", "write columns: [name, name] and rows: [[cell, cell], [cell, cell]]"],
+  appendix: ["a title that begins with “Phụ lục”", "write it as “Phụ lục 1. …”"],
 };
 
 const expectedOf = (words: Expected, expected: string, choice: [kind: string, remedy: string]) =>

@@ -7,6 +7,8 @@ interface ReportWords {
   readonly help: string;
   /** Folded places; `more`: how many of them are not listed. */
   places(count: number, listed: string, more: number): string;
+  /** Where a report has no room for all. */
+  notShown(count: number, severity: Severity): string;
   /** The closing line. */
   summary(errors: number, warnings: number, plans: number): string;
 }
@@ -18,6 +20,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     severity: { error: "lỗi", warning: "cảnh báo", info: "lưu ý" },
     help: "sửa",
     places: (count, listed, more) => `còn ${count} chỗ nữa: ${listed}${more > 0 ? ", …" : ""}`,
+    notShown: (count, severity) =>
+      `còn ${count} ${{ error: "lỗi", warning: "cảnh báo", info: "lưu ý" }[severity]} không hiện ở đây; chạy plan check để xem hết`,
     summary: (errors, warnings, plans) =>
       errors + warnings === 0
         ? `Không có lỗi trong ${plans} kế hoạch`
@@ -27,6 +31,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     severity: { error: "error", warning: "warning", info: "note" },
     help: "fix",
     places: (count, listed, more) => `${plural(count, "more place")}: ${listed}${more > 0 ? ", …" : ""}`,
+    notShown: (count, severity) =>
+      `${plural(count, { error: "more error", warning: "more warning", info: "more note" }[severity])} not shown here; run plan check to see all`,
     summary: (errors, warnings, plans) =>
       errors + warnings === 0
         ? `Nothing to mend in ${plural(plans, "plan")}`

@@ -13,6 +13,34 @@ export const structure = {
       help: () => "move this up to a higher level",
     },
   }),
+  "structure/written-outline": rule<{ count: number; variant: string | null }>({
+    severity: "warning",
+    vi: {
+      message: (d) =>
+        `${d.count === 1 ? "Dòng này" : `${d.count} dòng, từ dòng này,`} là tiêu đề, gạch đầu dòng hay đoạn riêng mà chưa viết bằng #, - hay dòng trống`,
+      help: (d) =>
+        `viết # (mục), ## (khoản), ### (điểm) trước tiêu đề, 1. hoặc - trước đoạn, và để một dòng trống giữa các đoạn${d.variant ? `; ghi outline: ${d.variant} ở phần khai báo để có cấp ${d.variant === "part" ? "Phần" : "1.1."}` : ""}`,
+    },
+    en: {
+      message: (d) =>
+        d.count === 1
+          ? "This line is a title, an item or a paragraph of its own, but not written with #, - or an empty line"
+          : `${d.count} lines, from this one on, are titles, items or paragraphs, but not written with #, - or empty lines`,
+      help: (d) =>
+        `write #, ## or ### before titles, 1. or - before paragraphs, and an empty line between them${d.variant ? `; write outline: ${d.variant} in the front matter for the level ${d.variant === "part" ? "Phần" : "1.1."}` : ""}`,
+    },
+  }),
+  "structure/too-many": rule<{ last: string }>({
+    severity: "error",
+    vi: {
+      message: (d) => `Hết chữ cái để đánh số: sau “${d.last}” không còn số nào`,
+      help: () => "chia các điểm này vào nhiều khoản, hoặc viết chúng bằng gạch đầu dòng (-)",
+    },
+    en: {
+      message: (d) => `There are no letters left: nothing comes after “${d.last}”`,
+      help: () => "divide these points among several clauses, or write them with -",
+    },
+  }),
   "structure/label-mismatch": rule<{ written: string; computed: string }>({
     severity: "error",
     vi: {

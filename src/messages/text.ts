@@ -3,22 +3,30 @@ import { rule } from "./rule.ts";
 
 const grouped = (number: number, mark: string): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, mark);
 
+type Sentences = readonly [message: (limit: number) => string, help: string];
+
+const tooLongVi: Readonly<Record<"file" | "marks" | "lines" | "lists", Sentences>> = {
+  file: [() => "Tệp quá lớn (tối đa 8 MB)", "chia tệp thành nhiều kế hoạch"],
+  marks: [(limit) => `Đoạn này có quá ${grouped(limit, ".")} dấu * _ [ ]`, "chia đoạn, hoặc bỏ các dấu thừa"],
+  lines: [(limit) => `Đoạn này có quá ${grouped(limit, ".")} dòng`, "chia đoạn bằng dòng trống"],
+  lists: [(limit) => `Tệp có quá ${grouped(limit, ".")} danh sách`, "chia tệp thành nhiều kế hoạch"],
+};
+
+const tooLongEn: typeof tooLongVi = {
+  file: [() => "The file is too large (8 MB at most)", "divide the file into several plans"],
+  marks: [
+    (limit) => `This paragraph has more than ${grouped(limit, ",")} of * _ [ ]`,
+    "divide the paragraph, or remove needless marks",
+  ],
+  lines: [(limit) => `This paragraph has more than ${grouped(limit, ",")} lines`, "divide it by empty lines"],
+  lists: [(limit) => `The file has more than ${grouped(limit, ",")} lists`, "divide the file into several plans"],
+};
+
 export const text = {
-  "text/too-long": rule<{ what: "file" | "marks"; limit: number }>({
+  "text/too-long": rule<{ what: keyof typeof tooLongVi; limit: number }>({
     severity: "error",
-    vi: {
-      message: (d) =>
-        d.what === "file" ? "Tệp quá lớn (tối đa 8 MB)" : `Đoạn này có quá ${grouped(d.limit, ".")} dấu * _ [ ]`,
-      help: (d) => (d.what === "file" ? "chia tệp thành nhiều kế hoạch" : "chia đoạn, hoặc bỏ các dấu thừa"),
-    },
-    en: {
-      message: (d) =>
-        d.what === "file"
-          ? "The file is too large (8 MB at most)"
-          : `This paragraph has more than ${grouped(d.limit, ",")} of * _ [ ]`,
-      help: (d) =>
-        d.what === "file" ? "divide the file into several plans" : "divide the paragraph, or remove needless marks",
-    },
+    vi: { message: (d) => tooLongVi[d.what][0](d.limit), help: (d) => tooLongVi[d.what][1] },
+    en: { message: (d) => tooLongEn[d.what][0](d.limit), help: (d) => tooLongEn[d.what][1] },
   }),
   "text/html": rule<{ tag: string }>({
     severity: "warning",

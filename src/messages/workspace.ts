@@ -60,6 +60,68 @@ export const units = {
   }),
 };
 
+const partVi = { date: "ngày ban hành", issuer: "cơ quan ban hành", title: "trích yếu" } as const;
+const partEn = { date: "date", issuer: "issuer", title: "title" } as const;
+
+type InvalidEntry = "symbol" | "type" | "year" | "expired-early" | "replaced-by" | "no-name";
+
+/** What is wrong with an entry, and what to do. */
+type InvalidWords = Readonly<Record<InvalidEntry, (d: { key: string; value: string }) => readonly [string, string]>>;
+
+const invalidVi: InvalidWords = {
+  symbol: (d) => [
+    `“${d.value}” không phải số và ký hiệu của một văn bản`,
+    "viết như 33/CT-TTg, 67/2017/QĐ-UBND, 98/2023/QH15 hoặc 05-CT/TW",
+  ],
+  type: (d) => [`Tên loại “${d.value}” không hợp với ký hiệu của “${d.key}”`, "sửa type hoặc symbol"],
+  year: (d) => [
+    `Năm trong ký hiệu của “${d.key}” khác năm của ngày ${dayVi(d.value)}`,
+    "xem lại văn bản gốc, sửa symbol hoặc date",
+  ],
+  "expired-early": (d) => [
+    `“${d.key}” hết hiệu lực ngày ${dayVi(d.value)}, trước ngày ban hành`,
+    "sửa expired-on hoặc date",
+  ],
+  "replaced-by": (d) => [`Sổ văn bản không có “${d.value}” để thay thế “${d.key}”`, "ghi khóa của văn bản thay thế"],
+  "no-name": (d) => [`Văn bản “${d.key}” không có ký hiệu cũng không có tên`, "thêm symbol, hoặc title nếu là luật"],
+};
+
+const invalidEn: InvalidWords = {
+  symbol: (d) => [
+    `“${d.value}” is not a document's number and symbol`,
+    "write it as 33/CT-TTg, 67/2017/QĐ-UBND, 98/2023/QH15 or 05-CT/TW",
+  ],
+  type: (d) => [`The type “${d.value}” does not go with the symbol of “${d.key}”`, "mend type or symbol"],
+  year: (d) => [
+    `The year in the symbol of “${d.key}” is not that of its date ${d.value}`,
+    "look the document up, mend symbol or date",
+  ],
+  "expired-early": (d) => [`“${d.key}” expired on ${d.value}, before its date of issue`, "mend expired-on or date"],
+  "replaced-by": (d) => [
+    `The register lacks “${d.value}”, said to replace “${d.key}”`,
+    "give the key of the document that replaces it",
+  ],
+  "no-name": (d) => [`The document “${d.key}” has neither a symbol nor a name`, "add a symbol, or the title of an Act"],
+};
+
+const titleVi = {
+  name: ["Đây không phải tên một luật", "ghi đủ tên, như: Luật Tiếp cận thông tin"],
+  quoted: ["Cả trích yếu đặt trong ngoặc kép", "bỏ ngoặc kép ở hai đầu"],
+  capital: ["Trích yếu mở đầu bằng “Về” viết hoa, in ra sẽ hoa giữa câu", "viết thường: về …"],
+  end: ["Trích yếu có dấu câu ở cuối, in ra sẽ thừa dấu", "bỏ dấu ở cuối"],
+  whole: ["Trích yếu lặp lại tên loại, số và ký hiệu của văn bản", "chỉ ghi phần đứng sau tên cơ quan ban hành: về …"],
+  head: ["Trích yếu còn ngày hoặc tên cơ quan ban hành ở đầu", "chỉ ghi phần đứng sau tên cơ quan ban hành: về …"],
+} as const;
+
+const titleEn = {
+  name: ["This is not the name of an Act", "give its whole name, as: Luật Tiếp cận thông tin"],
+  quoted: ["The whole title stands in quotation marks", "remove the marks at both ends"],
+  capital: ["The title opens with a capital “Về”, which would print inside a sentence", "write it small: về …"],
+  end: ["The title ends in a punctuation mark, which would print", "remove the mark"],
+  whole: ["The title repeats the document's type and symbol", "give only what stands after the issuer: về …"],
+  head: ["The title begins with the date or the issuer", "give only what stands after the issuer: về …"],
+} as const;
+
 export const register = {
   "register/duplicate": rule<{ key: string; other: string }>({
     severity: "error",
@@ -72,35 +134,67 @@ export const register = {
       help: () => "keep one entry, and mend the [@key] that name the other",
     },
   }),
-  "register/invalid": rule<{ key: string; problem: "symbol" | "replaced-by" | "no-name"; value: string }>({
+  "register/invalid": rule<{ key: string; problem: InvalidEntry; value: string }>({
+    severity: "error",
+    vi: { message: (d) => invalidVi[d.problem](d)[0], help: (d) => invalidVi[d.problem](d)[1] },
+    en: { message: (d) => invalidEn[d.problem](d)[0], help: (d) => invalidEn[d.problem](d)[1] },
+  }),
+  "register/succession": rule<{ key: string; problem: "circle" | "older" | "in-force"; path: readonly string[] }>({
     severity: "error",
     vi: {
-      message: (d) =>
-        d.problem === "symbol"
-          ? `“${d.value}” không phải số và ký hiệu của một văn bản`
-          : d.problem === "replaced-by"
-            ? `Sổ văn bản không có “${d.value}” để thay thế “${d.key}”`
-            : `Văn bản “${d.key}” không có ký hiệu cũng không có tên`,
-      help: (d) =>
-        d.problem === "symbol"
-          ? "viết như 33/CT-TTg, 67/2017/QĐ-UBND, 98/2023/QH15 hoặc 05-CT/TW"
-          : d.problem === "replaced-by"
-            ? "ghi khóa của văn bản thay thế"
-            : "thêm symbol, hoặc title nếu là luật",
+      message: ({ key, problem, path }) =>
+        problem === "circle"
+          ? `Các văn bản thay thế nhau thành vòng: ${path.join(" → ")}`
+          : problem === "older"
+            ? `“${path[1]}” ban hành trước “${key}” nên không thể thay thế “${key}”`
+            : `“${key}” ghi là còn hiệu lực, nhưng đã được “${path[1]}” thay thế`,
+      help: ({ problem }) =>
+        problem === "circle"
+          ? "bỏ một mắt của vòng: sửa replaced-by"
+          : problem === "older"
+            ? "xem lại replaced-by và ngày của hai văn bản"
+            : "ghi status: replaced, hoặc bỏ replaced-by",
     },
     en: {
-      message: (d) =>
-        d.problem === "symbol"
-          ? `“${d.value}” is not a document's number and symbol`
-          : d.problem === "replaced-by"
-            ? `The register lacks “${d.value}”, said to replace “${d.key}”`
-            : `The document “${d.key}” has neither a symbol nor a name`,
-      help: (d) =>
-        d.problem === "symbol"
-          ? "write it as 33/CT-TTg, 67/2017/QĐ-UBND, 98/2023/QH15 or 05-CT/TW"
-          : d.problem === "replaced-by"
-            ? "give the key of the document that replaces it"
-            : "add a symbol, or the title of an Act",
+      message: ({ key, problem, path }) =>
+        problem === "circle"
+          ? `Documents replace each other in a circle: ${path.join(" → ")}`
+          : problem === "older"
+            ? `“${path[1]}” is older than “${key}”, so it cannot replace it`
+            : `“${key}” is said to be in force, and to be replaced by “${path[1]}”`,
+      help: ({ problem }) =>
+        problem === "circle"
+          ? "take one link of the circle out: mend replaced-by"
+          : problem === "older"
+            ? "check replaced-by and the dates of both documents"
+            : "write status: replaced, or remove replaced-by",
     },
+  }),
+  "register/incomplete": rule<{ key: string; document: string; missing: readonly (keyof typeof partVi)[] }>({
+    severity: "info",
+    vi: {
+      message: (d) => `${d.document} chưa ghi ${d.missing.map((part) => partVi[part]).join(", ")}`,
+      help: () => "điền từ văn bản gốc; kế hoạch đã nói thì chạy: plan register add --fill",
+    },
+    en: {
+      message: (d) => `${d.document} lacks its ${d.missing.map((part) => partEn[part]).join(", ")}`,
+      help: () => "fill it in from the document; what a plan says: plan register add --fill",
+    },
+  }),
+  "register/uncited": rule<{ key: string; document: string }>({
+    severity: "info",
+    vi: {
+      message: (d) => `Không kế hoạch nào viện dẫn ${d.document}`,
+      help: () => "giữ lại nếu còn cần, hoặc bỏ mục này",
+    },
+    en: {
+      message: (d) => `No plan cites ${d.document}`,
+      help: () => "keep the entry if it will be needed, or remove it",
+    },
+  }),
+  "register/title": rule<{ problem: keyof typeof titleVi; title: string }>({
+    severity: "warning",
+    vi: { message: (d) => titleVi[d.problem][0], help: (d) => titleVi[d.problem][1] },
+    en: { message: (d) => titleEn[d.problem][0], help: (d) => titleEn[d.problem][1] },
   }),
 };

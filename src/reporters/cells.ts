@@ -32,9 +32,10 @@ export const printable = (text: string): string =>
         .join("")
     : text;
 
-export const widthOf = (text: string): number => (asciiOnly.test(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => (latinOnly.test(text) ? text.length : stringWidth(text));
 
-const asciiOnly = /^[\x20-\x7e]*$/;
+/** Vietnamese letters among them: each is one column wide. */
+const latinOnly = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u1ea0-\u1ef9]*$/;
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const lonelyMark = /^\p{M}/u;
 

@@ -15,7 +15,7 @@ export const json: Reporter = (diagnostics, { language }) => {
 };
 
 function jsonOf(diagnostic: Diagnostic, language: Language) {
-  const { rule, severity, span, related, fix, places } = diagnostic;
+  const { rule, severity, span, related, fix, certain, places } = diagnostic;
   const { message, help } = sentencesOf(diagnostic, language);
   return {
     rule,
@@ -27,6 +27,7 @@ function jsonOf(diagnostic: Diagnostic, language: Language) {
     related: related.map(({ span, note }) => ({ ...rangeOf(span), message: relatedNotes[note][language] })),
     fix: fix && {
       title: help,
+      certain,
       edits: fix.map(({ span, text }) => ({ path: span.source.path, start: span.start, end: span.end, text })),
     },
     places: places.map((place) => ({ path: place.source.path, ...positionAt(place.source, place.start) })),

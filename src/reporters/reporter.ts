@@ -11,6 +11,8 @@ export interface ReportOptions {
   readonly width: number;
   /** How many plans were looked at. */
   readonly plans: number;
+  /** The program's. */
+  readonly version: string;
   /** Without the closing line. */
   readonly quiet: boolean;
 }

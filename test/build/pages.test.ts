@@ -14,7 +14,7 @@ describePages("the sample, printed", () => {
   let body: readonly Line[] = [];
   let last: Page | undefined;
   beforeAll(async () => {
-    pages = await render(await buildSample());
+    pages = await render((await buildSample()).plan);
     last = pages.at(-1);
     body = pages.flatMap(bodyLines);
   }, 120_000);

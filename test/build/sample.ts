@@ -1,5 +1,5 @@
 // The sample workspace -> what `plan build` writes of it.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,14 +9,26 @@ import { run } from "../cli/run.ts";
 /** The folder of the sample plan, its units and its register. */
 export const plansFolder = fileURLToPath(new URL("../../plans", import.meta.url));
 
-/** The sample's Word file, built by the command line from a copy of the workspace. */
-export async function buildSample(): Promise<Uint8Array> {
+export interface Sample {
+  /** The plan's Word file. */
+  readonly plan: Uint8Array;
+  /** Each unit's own, by file name. */
+  readonly units: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The sample's Word files, built by the command line from a copy of the workspace. */
+export async function buildSample(): Promise<Sample> {
   const folder = mkdtempSync(join(tmpdir(), "plan-sample-"));
   try {
     cpSync(plansFolder, join(folder, "plans"), { recursive: true });
     const { code, both } = await run(["build"], folder);
     if (code !== 0) throw new Error(`the sample does not build:\n${both}`);
-    return readFileSync(join(folder, "build/dan-van-2024/dan-van-2024.docx"));
+    const built = join(folder, "build/dan-van-2024");
+    const units = readdirSync(join(built, "units")).sort();
+    return {
+      plan: readFileSync(join(built, "dan-van-2024.docx")),
+      units: new Map(units.map((name) => [name, readFileSync(join(built, "units", name))])),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

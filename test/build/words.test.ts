@@ -46,7 +46,7 @@ const signature = `Nơi nhận: Ủy ban nhân dân Thành phố Hồ Chí Minh;
 let body: readonly Paragraph[] = [];
 let notes: readonly Paragraph[] = [];
 beforeAll(async () => {
-  const docx = await buildSample();
+  const docx = (await buildSample()).plan;
   body = paragraphsOf(partOf(docx, "word/document.xml"));
   notes = paragraphsOf(partOf(docx, "word/footnotes.xml")).filter(({ style }) => style === "FootnoteText");
 });

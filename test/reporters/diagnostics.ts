@@ -10,6 +10,7 @@ export const plainOptions: ReportOptions = {
   width: 100,
   plans: 1,
   quiet: false,
+  version: "0.0.0",
 };
 
 /** The first place of `words` in the source, after `from`. */

@@ -39,6 +39,7 @@ it("gives every field of version 1", () => {
         ],
         fix: {
           title: "thêm “kh-99” vào register.yaml, hoặc viết văn bản đó ra bằng chữ",
+          certain: true,
           edits: [{ path: "plans/mau/plan.md", start: 14, end: 19, text: "kh-98" }],
         },
         places: [{ path: "plans/mau/plan.md", line: 2, column: 17 }],

@@ -1,128 +1,94 @@
 // Text -> the units that it hands a duty to: names in headings, openings, "phối hợp với …".
-import { foldName, type NameIndex, type NameMatch } from "../names.ts";
-import type { Range } from "./citation.ts";
+import type { NameIndex } from "../names.ts";
+import { type EvenText, evenText } from "./even-text.ts";
+import { anyone, askers, givers, heads, helpers, leaders, telling } from "./holder-words.ts";
+import { anyWords, firstWord, inGiven, type NameList, namesAt } from "./name-list.ts";
+import { endAt } from "./sticky.ts";
 
-/** Names one after another, divided by `,` `;` `và`. */
-export interface NameList extends Range {
-  readonly names: readonly NameMatch[];
-  /** Pieces between the dividers that are no known name. */
-  readonly unknown: readonly Range[];
-}
+export type { NameList } from "./name-list.ts";
 
 export interface Opening {
   readonly leads: NameList;
   readonly supports: NameList | null;
+  /** It hands out (`Giao …`, `… chủ trì`, `…:`); else a name just opens the sentence, and a holder above comes first. */
+  readonly hands: boolean;
 }
 
-const divider = /\s*(?:[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+)/uy;
-const piece = /[^,;:]+/uy;
-/** What may stand before the first name. */
-const leadIn =
-  /^\s*(?:(?:đề nghị|yêu cầu|giao|giao cho)\s+)?(?:(?:thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|giám đốc|trưởng)\s+)?/iu;
-const duty = /\s*(?::|chủ trì(?!\p{L})|có trách nhiệm(?!\p{L})|chịu trách nhiệm(?!\p{L}))/iuy;
-const jointly = /\s*,?\s*(?:và\s+)?phối hợp\s+(?:(?:chặt chẽ|cùng)\s+)?(?:với\s+)?/iuy;
-const cooperation = /(?<!\p{L})phối hợp\s+(?:(?:chặt chẽ|cùng)\s+)?(?:với\s+)?/giu;
+const wordEnd = String.raw`(?![\p{L}\p{N}])`;
+const giver = new RegExp(`(?:${anyWords(givers)})${wordEnd} ?`, "uy");
+const asker = new RegExp(`(?:${anyWords(askers)})${wordEnd} ?`, "uy");
+const verbs = anyWords(leaders.filter(({ words }) => words !== ":"));
+const leader = new RegExp(`,? (?:${verbs})${wordEnd}| ?:(?= |$)`, "uy");
+const teller = new RegExp(` (?:${anyWords(telling)})${wordEnd}`, "uy");
+const jointly = new RegExp(`,? ?(?:và )?(?:${anyWords(helpers)})${wordEnd} ?`, "uy");
+const together = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyWords(helpers)})${wordEnd} `, "gu");
+const listEnd = /[ :.;,]*$/uy;
+const addressee = new RegExp(
+  `(?:(?:${anyWords(heads)}) )?(?:(?:tất cả )?(?:các|những|mọi|từng|toàn thể) (?:${anyWords(anyone)})|cơ quan|đơn vị|địa phương|cán bộ|(?:sở|phòng|ban), (?:ban|ngành))${wordEnd}`,
+  "uy",
+);
 
-const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
-  pattern.lastIndex = index;
-  return pattern.exec(text);
-};
-
-/** A name ends where a capital goes on (`Phòng Nội vụ Quận 8` is not `Phòng Nội vụ`). */
-const endsHere = (text: string, end: number): boolean => !/^\s+(?:\p{Lu}|\d)/u.test(text.slice(end, end + 4));
-
-/** Known names from `start`, as far as they go. */
-function knownNames(text: string, folded: string, start: number, index: NameIndex): NameMatch[] {
-  const names: NameMatch[] = [];
-  let from = start;
-  for (;;) {
-    const name = index.at(folded, from);
-    if (!name || !endsHere(text, name.end)) return names;
-    names.push(name);
-    const gap = at(divider, text, name.end);
-    if (!gap) return names;
-    from = name.end + gap[0].length;
-  }
-}
-
-/** The whole text as a list of names; null where not one is known. A trailing colon does not count. */
+/** The whole text as a list of names (`Giao Phòng A và các phường:`); null where it says anything else. */
 export function wholeList(text: string, index: NameIndex): NameList | null {
-  const folded = foldName(text);
-  const start = leadIn.exec(text)?.[0].length ?? 0;
-  const end = text
-    .trimEnd()
-    .replace(/[:.;]$/u, "")
-    .trimEnd().length;
-  return readList(text, folded, index.at(folded, 0) ? 0 : start, end, index);
+  const even = evenText(text);
+  const list = namesAt(even, pastGiver(even, firstWord(even), index).at, index);
+  const isList = list.names.length + list.unknown.length > 0 && endAt(listEnd, even.folded, list.end) !== null;
+  return isList ? inGiven(even, list) : null;
 }
 
-function readList(text: string, folded: string, start: number, end: number, index: NameIndex): NameList | null {
-  const names: NameMatch[] = [];
-  const unknown: Range[] = [];
-  let from = start;
-  while (from < end) {
-    const name = index.at(folded, from);
-    const complete = name && (name.end >= end || at(divider, text, name.end)) ? name : null;
-    if (complete) names.push(complete);
-    else {
-      const length = at(piece, text.slice(0, end), from)?.[0].trimEnd().length ?? 0;
-      if (length === 0) return null;
-      unknown.push({ start: from, end: from + length });
-    }
-    const done = complete?.end ?? unknown.at(-1)?.end ?? end;
-    if (done >= end) break;
-    const gap = at(divider, text, done);
-    if (!gap) return null;
-    from = done + gap[0].length;
+/** `Giao`, `Đề nghị`, with who says so: `Ủy ban nhân dân quận giao …`. */
+function pastGiver({ folded }: EvenText, start: number, index: NameIndex): { at: number; gives: boolean } {
+  const speaker = index.at(folded, start);
+  if (speaker && folded[speaker.end] === " ") {
+    const given = endAt(giver, folded, speaker.end + 1) ?? endAt(asker, folded, speaker.end + 1);
+    if (given !== null) return { at: given, gives: endAt(giver, folded, speaker.end + 1) !== null };
   }
-  return names.length > 0 ? { start, end, names, unknown } : null;
+  if (speaker) return { at: start, gives: false };
+  const gives = endAt(giver, folded, start);
+  return { at: gives ?? endAt(asker, folded, start) ?? start, gives: gives !== null };
 }
 
-/** `Phòng Nội vụ: …`, `Giao Phòng A và Phòng B …`, `Phòng A chủ trì, phối hợp với Phòng B …`. */
+/** `Phòng Nội vụ: …`, `Giao Phòng A và Phòng B …`, `Phòng A chủ trì, phối hợp với Phòng B …`, `Phòng A tham mưu …`. */
 export function readOpening(text: string, index: NameIndex): Opening | null {
-  const folded = foldName(text);
-  const before = leadIn.exec(text)?.[0] ?? "";
-  const start = index.at(folded, 0) ? 0 : before.length;
-  const names = knownNames(text, folded, start, index);
-  const last = names.at(-1);
-  if (!last) return null;
-  const verb = at(duty, text, last.end);
-  const given = start > 0 && /giao/iu.test(before);
-  if (!verb && !given) return null;
-  const end = last.end + (verb?.[0].length ?? 0);
-  const together = at(jointly, text, end);
-  const supporters = together ? knownNames(text, folded, end + together[0].length, index) : [];
+  const even = evenText(text);
+  const { at, gives } = pastGiver(even, firstWord(even), index);
+  const opening = holdersAt(even, at, index);
+  if (!opening) return null;
+  const hands = gives || opening.hands;
+  if (!hands && endAt(teller, even.folded, opening.leads.end) !== null) return null;
   return {
-    leads: { start, end: last.end, names, unknown: [] },
-    supports:
-      supporters.length > 0
-        ? { start: supporters[0]?.start ?? end, end: supporters.at(-1)?.end ?? end, names: supporters, unknown: [] }
-        : null,
+    leads: inGiven(even, opening.leads),
+    supports: opening.supports && inGiven(even, opening.supports),
+    hands,
   };
 }
 
-/** The text before the colon of `Tên đơn vị: …`, where it is short enough for a name. */
-export function beforeColon(text: string): Range | null {
-  const match = /^\s*(?=\S)([^:;.]{3,120}?)\s*:(?=\s|$)/u.exec(text);
-  if (!match?.[1]) return null;
-  const start = match[0].indexOf(match[1]);
-  return { start, end: start + match[1].length };
+/** Names, a verb that makes them leaders, and who works along; in units of the even text. */
+export function holdersAt(even: EvenText, at: number, index: NameIndex): Opening | null {
+  const leads = namesAt(even, at, index);
+  if (leads.names.length + leads.unknown.length === 0) return null;
+  const verb = endAt(leader, even.folded, leads.end);
+  const helping = verb === null ? null : endAt(jointly, even.folded, verb);
+  const supports = helping === null ? null : namesAt(even, helping, index);
+  return { leads, supports: supports && supports.end > supports.start ? supports : null, hands: verb !== null };
 }
 
-/** Known names after `phối hợp (với)`, anywhere in the text. */
-export function findSupporters(text: string, index: NameIndex): NameMatch[] {
-  const folded = foldName(text);
-  return [...text.matchAll(cooperation)].flatMap((match) =>
-    knownNames(text, folded, match.index + match[0].length, index),
-  );
+/** Lists of names after `phối hợp (với)`, anywhere in the text; where none of a list is known, it may be no list. */
+export function findSupporters(text: string, index: NameIndex): NameList[] {
+  const even = evenText(text);
+  const lists: NameList[] = [];
+  for (const match of even.folded.matchAll(together)) {
+    const list = namesAt(even, match.index + match[0].length, index);
+    if (list.names.length > 0) lists.push(inGiven(even, list));
+  }
+  return lists;
 }
 
-const unitWords =
-  "Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Văn phòng|Thanh tra|Công an|Ban Chỉ huy|Chi cục|Cục|Kho bạc|Bảo hiểm xã hội|Tòa án|Toà án|Viện kiểm sát|Mặt trận|Liên đoàn|Hội|Đoàn|Trung tâm|Trường|Trạm|Sở|Phòng|Ban|Đội|Quận ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy";
-const unitLike = new RegExp(
-  String.raw`^(?:${unitWords})(?=\s+(?:\p{Lu}|nhân dân|quận|huyện|phường|xã|tỉnh|thành phố)|$)`,
-  "u",
-);
-
-/** True for text that reads like the name of a unit; capitals throughout say nothing. */
-export const looksLikeUnit = (text: string): boolean => unitLike.test(text.trim()) && text !== text.toUpperCase();
+/** Whether a sentence is addressed to anyone (`Các cơ quan, đơn vị …`), or tells of a unit without asking anything of it. */
+export function asksNobody(text: string, index: NameIndex): boolean {
+  const even = evenText(text);
+  const { at } = pastGiver(even, firstWord(even), index);
+  const { end, names, unknown } = namesAt(even, at, index);
+  if (names.length + unknown.length > 0) return endAt(teller, even.folded, end) !== null;
+  return endAt(addressee, even.folded, at) !== null;
+}

@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import type { Plan, Unit } from "../../2-model/plan.ts";
 import { deriveFor, type UnitAnalysis, unitsToDerive, write } from "../../compile.ts";
+import type { Diagnostic } from "../../diagnostic.ts";
 import { reporters } from "../../reporters/index.ts";
 import { countOf } from "../../reporters/words.ts";
 import { allDiagnostics } from "../all-diagnostics.ts";
@@ -88,13 +89,22 @@ async function run(
   for (const unit of units) {
     const analysis: UnitAnalysis | null = deriveFor(loaded, unit, shared.workspace);
     if (!analysis) continue;
-    const diagnostics = withSeverities(analysis.diagnostics, severities).filter(({ severity }) => severity === "error");
+    const diagnostics = ownSeverities(analysis.diagnostics, shared, severities).filter(
+      ({ severity }) => severity === "error",
+    );
     derived.push({ unit, errors: diagnostics.length, diagnostics });
     // One unit's errors are its own: the others' plans are written.
     if (diagnostics.length === 0) await add(analysis.plan, `units/${unit.id}`);
   }
   return { ...state, units: derived, written: await save(loaded, plan, outputs, context, options) };
 }
+
+/** The workspace's settings, then the command's. */
+const ownSeverities = (
+  found: readonly Diagnostic[],
+  { settings }: LoadedPlan["shared"],
+  severities: Severities,
+): Diagnostic[] => withSeverities(withSeverities(found, settings.severities), severities);
 
 const formatsOf = ({ format }: Options) => (typeof format === "object" ? format : (["docx"] as const));
 
@@ -125,6 +135,13 @@ function reportTo(
   const diagnostics = allDiagnostics(loaded, severities, ofUnits);
   if (diagnostics.length === 0) return;
   const { language, width, quiet, color } = context;
-  const text = reporters.pretty(diagnostics, { language, width, quiet, color: color.stderr, plans: loaded.length });
+  const text = reporters.pretty(diagnostics, {
+    language,
+    width,
+    quiet,
+    color: color.stderr,
+    plans: loaded.length,
+    version: version(),
+  });
   context.note(`${text}\n`);
 }

@@ -1,29 +1,94 @@
 // plan check: plans -> their diagnostics on stdout. Exit 1 where there are errors, or more warnings than allowed.
+import { resolve } from "node:path";
+import type { Diagnostic } from "../../diagnostic.ts";
 import { reporters } from "../../reporters/index.ts";
 import { countOf } from "../../reporters/words.ts";
 import { allDiagnostics } from "../all-diagnostics.ts";
-import { loadPlans } from "../load.ts";
+import { readBaseline, withoutKnown, writeBaseline } from "../baseline.ts";
+import type { Context } from "../context.ts";
+import type { PlanFile } from "../find-plans.ts";
+import { fixPlans } from "../fix-plans.ts";
+import { type LoadedPlan, loadPlans } from "../load.ts";
 import { progressOf } from "../progress.ts";
+import { saveTexts, showChanges } from "../save-texts.ts";
 import { selectPlans } from "../select-plans.ts";
 import { severitiesOf } from "../severity.ts";
-import type { Run } from "./index.ts";
+import { version } from "../version.ts";
+import type { Options, Run } from "./index.ts";
 
-export const check: Run = async (context, paths, { format, maxWarnings, rule = [] }) => {
-  const severities = severitiesOf(context, rule);
+export const check: Run = async (context, paths, options) => {
+  const severities = severitiesOf(context, options.rule ?? []);
   const files = severities && selectPlans(context, paths);
   if (!severities || !files) return 2;
 
+  const found = (plans: readonly LoadedPlan[]): readonly Diagnostic[] => allDiagnostics(plans, severities);
+  const loaded = options.fix ? await mend(context, files, options, found) : load(context, files);
+  const diagnostics = await unknownTo(baselineOf(context, loaded, options), found(loaded), context);
+
+  const { language, width, quiet, words, color } = context;
+  const report = reporters[formatOf(context, options)];
+  context.print(
+    report(diagnostics, { language, width, quiet, color: color.stdout, plans: loaded.length, version: version() }),
+  );
+
+  const { errors, warnings } = countOf(diagnostics);
+  const most = options.maxWarnings ?? leastOf(loaded.map(({ shared }) => shared.settings.maxWarnings));
+  const tooMany = most !== null && warnings > most;
+  if (tooMany) context.note(`${words.tooManyWarnings(warnings, most)}\n`);
+  return errors > 0 || tooMany ? 1 : 0;
+};
+
+function load(context: Context, files: readonly PlanFile[]): readonly LoadedPlan[] {
   const progress = progressOf(context, files.length);
   const loaded = loadPlans(files, progress.tick);
   progress.done();
+  return loaded;
+}
 
-  const diagnostics = allDiagnostics(loaded, severities);
-  const report = reporters[format === "json" ? "json" : "pretty"];
-  const { language, width, quiet, words } = context;
-  context.print(report(diagnostics, { language, width, quiet, color: context.color.stdout, plans: loaded.length }));
+/** Applies the fixes; with --dry-run shows them. Either way: the plans as they are on the disk afterwards. */
+async function mend(
+  context: Context,
+  files: readonly PlanFile[],
+  { unsafe = false, dryRun = false }: Options,
+  found: (plans: readonly LoadedPlan[]) => readonly Diagnostic[],
+): Promise<readonly LoadedPlan[]> {
+  const fixed = fixPlans(files, unsafe, found);
+  if (dryRun) {
+    context.print(showChanges(fixed.texts, context));
+    return loadPlans(files);
+  }
+  await saveTexts(fixed.texts);
+  context.note(`${context.words.fixed(fixed.applied, fixed.texts.size)}\n`);
+  return fixed.loaded;
+}
 
-  const { errors, warnings } = countOf(diagnostics);
-  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
-  if (tooMany) context.note(`${words.tooManyWarnings(warnings, maxWarnings)}\n`);
-  return errors > 0 || tooMany ? 1 : 0;
+/** In a workflow of GitHub Actions its annotations, unless somebody looks at a terminal. */
+function formatOf({ surroundings: { env, stdout } }: Context, { format }: Options): keyof typeof reporters {
+  if (typeof format === "string" && Object.hasOwn(reporters, format)) return format as keyof typeof reporters;
+  return env.GITHUB_ACTIONS === "true" && !stdout.isTTY ? "github" : "pretty";
+}
+
+function baselineOf({ cwd }: Context, loaded: readonly LoadedPlan[], { baseline }: Options): string | null {
+  if (baseline !== undefined) return resolve(cwd, baseline);
+  const configured = loaded.find(({ shared }) => shared.settings.baseline !== null);
+  return configured ? resolve(configured.file.root, configured.shared.settings.baseline ?? "") : null;
+}
+
+/** A baseline that is not there yet is written: from now on only new faults show. */
+async function unknownTo(
+  path: string | null,
+  diagnostics: readonly Diagnostic[],
+  { words, note }: Context,
+): Promise<readonly Diagnostic[]> {
+  if (path === null) return diagnostics;
+  const known = readBaseline(path);
+  if (known) return withoutKnown(diagnostics, known);
+  await writeBaseline(path, diagnostics);
+  note(`${words.baselineWritten(path, diagnostics.length)}\n`);
+  return [];
+}
+
+const leastOf = (limits: readonly (number | null)[]): number | null => {
+  const given = limits.filter((limit) => limit !== null);
+  return given.length > 0 ? Math.min(...given) : null;
 };

@@ -8,6 +8,7 @@ import { type Context, usageError } from "../context.ts";
 import { listTable } from "../list-table.ts";
 import { isFile, locate } from "../paths.ts";
 import { sourceOf } from "../read-source.ts";
+import { version } from "../version.ts";
 import type { Run } from "./index.ts";
 
 export const cite: Run = async (context, [file = "-"], { json = false }) => {
@@ -19,7 +20,16 @@ export const cite: Run = async (context, [file = "-"], { json = false }) => {
   const source = sourceOf(bytes, file, report);
   if (!source) {
     const { language, width, color } = context;
-    context.note(reporters.pretty(diagnostics, { language, width, color: color.stderr, plans: 0, quiet: true }));
+    context.note(
+      reporters.pretty(diagnostics, {
+        language,
+        width,
+        color: color.stderr,
+        plans: 0,
+        quiet: true,
+        version: version(),
+      }),
+    );
     return 1;
   }
   const rows = findCitations(source.text).map((match) => citationFields(source.text, match));

@@ -1,10 +1,9 @@
 // plan explain: a rule's name -> its page; no name -> the rules.
 import { pages } from "../../messages/explain/index.ts";
-import { type RuleName, rules } from "../../messages/index.ts";
+import { isRule, type RuleName, rules } from "../../messages/index.ts";
 import { reportWords } from "../../messages/report.ts";
 import { type Context, usageError } from "../context.ts";
 import { nearestName } from "../nearest-name.ts";
-import { isRule } from "../severity.ts";
 import { alignedRows } from "../table.ts";
 import type { Run } from "./index.ts";
 

@@ -2,6 +2,7 @@
 import type { Format } from "../../6-write/index.ts";
 import { formats } from "../../compile.ts";
 import type { CommandName } from "../../messages/help.ts";
+import type { SchemaName } from "../../schema/index.ts";
 import type { Context } from "../context.ts";
 
 /** What options hold after parsing; each command reads its own. */
@@ -13,6 +14,13 @@ export interface Options {
   readonly out?: string;
   readonly force?: boolean;
   readonly unit?: readonly string[];
+  readonly fix?: boolean;
+  /** Also fixes that are only likely. */
+  readonly unsafe?: boolean;
+  readonly dryRun?: boolean;
+  /** Of `register add`: also blanks of documents that the register has. */
+  readonly fill?: boolean;
+  readonly baseline?: string;
   readonly json?: boolean;
 }
 
@@ -38,6 +46,9 @@ export interface CommandEntry {
 
 const rule = { flags: "--rule <NAME=LEVEL>", kind: "repeated" } as const;
 
+/** Named here, so that the schemas are made only by their command. */
+const schemaNames: readonly SchemaName[] = ["plan", "units", "register"];
+
 export const lists = ["sections", "citations", "assignments", "deadlines", "units"] as const;
 
 export const commands: readonly CommandEntry[] = [
@@ -52,7 +63,11 @@ export const commands: readonly CommandEntry[] = [
     name: "check",
     args: [{ flags: "[PATH...]" }],
     options: [
-      { flags: "--format <FORMAT>", kind: { one: ["pretty", "json"] } },
+      { flags: "--format <FORMAT>", kind: { one: ["pretty", "json", "sarif", "github", "junit"] } },
+      { flags: "--fix", kind: "none" },
+      { flags: "--unsafe", kind: "none" },
+      { flags: "--dry-run", kind: "none" },
+      { flags: "--baseline <FILE>", kind: "text" },
       { flags: "--max-warnings <N>", kind: "number" },
       rule,
     ],
@@ -87,10 +102,29 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./cite.ts")).cite,
   },
   {
+    name: "register",
+    args: [{ flags: "<WHAT>", choices: ["add", "check"] }, { flags: "[PATH...]" }],
+    options: [
+      { flags: "--fill", kind: "none" },
+      { flags: "--dry-run", kind: "none" },
+      { flags: "--format <FORMAT>", kind: { one: ["pretty", "json"] } },
+      rule,
+    ],
+    examples: ["plan register add --dry-run", "plan register add plans/dan-van-2024/plan.md", "plan register check"],
+    load: async () => (await import("./register.ts")).register,
+  },
+  {
     name: "explain",
     args: [{ flags: "[NAME]" }],
     options: [],
     examples: ["plan explain citation/unknown"],
     load: async () => (await import("./explain.ts")).explain,
+  },
+  {
+    name: "schema",
+    args: [{ flags: "<NAME>", choices: schemaNames }],
+    options: [],
+    examples: ["plan schema plan > plan.schema.json"],
+    load: async () => (await import("./schema.ts")).schema,
   },
 ];

@@ -6,11 +6,11 @@ export const assignment: Readonly<Record<keyof typeof assignmentRules, Page>> = 
   "assignment/unknown-unit": {
     vi: {
       what: "Kế hoạch nêu một đơn vị mà danh mục đơn vị (units.yaml) không có. Đơn vị đó được giao việc, hoặc được ghi ở cơ quan ban hành, nơi nhận, thành viên của nhóm.",
-      why: "Viết sai tên thì đơn vị không có nhiệm vụ đó trong danh sách và trong kế hoạch của mình. Tên cơ quan phải viết đúng, đủ (điểm a khoản 1 Mục IV Phụ lục II Nghị định 30/2020/NĐ-CP).",
+      why: "Viết sai tên thì nhiệm vụ đó không có trong danh sách việc của đơn vị, cũng không vào kế hoạch riêng của đơn vị.",
     },
     en: {
       what: "The plan names a unit that the directory (units.yaml) does not have. It is given a duty, or named as issuer, recipient or member of a group.",
-      why: "Under a wrong name the duty is missing from the unit's list and from its own plan. Agencies are called by their full names (Decree 30/2020/NĐ-CP, Annex II, Section IV, clause 1a).",
+      why: "Under a wrong name the duty is missing from the unit's list and from the unit's own plan.",
     },
     wrong: `# Tổ chức thực hiện
 

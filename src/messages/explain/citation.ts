@@ -28,8 +28,8 @@ export const citation: Readonly<Record<keyof typeof rules, Page>> = {
       what: "The plan cites a document that the register (register.yaml) does not have yet.",
       why: "Its number, date and issuer cannot be checked against anything, so a wrong citation passes unseen.",
     },
-    wrong: `Căn cứ Kế hoạch số 246/KH-UBND ngày 21 tháng 01 năm 2022 của Ủy ban nhân dân thành phố;`,
-    right: `Căn cứ Kế hoạch số 246/KH-UBND ngày 21 tháng 01 năm 2022 của Ủy ban nhân dân thành phố;
+    wrong: `Căn cứ Kế hoạch số 246/KH-UBND ngày 21 tháng 01 năm 2022 của Ủy ban nhân dân thành phố về triển khai thực hiện Chỉ thị số 33/CT-TTg;`,
+    right: `Căn cứ Kế hoạch số 246/KH-UBND ngày 21 tháng 01 năm 2022 của Ủy ban nhân dân thành phố về triển khai thực hiện Chỉ thị số 33/CT-TTg;
 
 » register.yaml
 kh-246:
@@ -47,8 +47,8 @@ kh-246:
       what: "The type word and the symbol disagree, as in “Quyết định số 33/CT-TTg”: CT stands for Chỉ thị.",
       why: "The abbreviation in a symbol follows Decree 30/2020/NĐ-CP, Annex III, Section I, so one of the two is wrong.",
     },
-    wrong: `Căn cứ Quyết định số 33/CT-TTg ngày 26 tháng 11 năm 2021 của Thủ tướng Chính phủ;`,
-    right: `Căn cứ Chỉ thị số 33/CT-TTg ngày 26 tháng 11 năm 2021 của Thủ tướng Chính phủ;`,
+    wrong: `Căn cứ Quyết định số 33/CT-TTg ngày 26 tháng 11 năm 2021 của Thủ tướng Chính phủ về tiếp tục tăng cường và đổi mới công tác dân vận;`,
+    right: `Căn cứ Chỉ thị số 33/CT-TTg ngày 26 tháng 11 năm 2021 của Thủ tướng Chính phủ về tiếp tục tăng cường và đổi mới công tác dân vận;`,
   },
   "citation/impossible-date": {
     vi: {
@@ -59,8 +59,8 @@ kh-246:
       what: "The cited document's date of issue is no day of the calendar, as 31 November.",
       why: "A citation gives the date of issue (Decree 30/2020/NĐ-CP, Annex I, Part I, Section II, clause 6b).",
     },
-    wrong: `Căn cứ Chỉ thị số 33/CT-TTg ngày 31 tháng 11 năm 2021 của Thủ tướng Chính phủ;`,
-    right: `Căn cứ Chỉ thị số 33/CT-TTg ngày 26 tháng 11 năm 2021 của Thủ tướng Chính phủ;`,
+    wrong: `Căn cứ Chỉ thị số 33/CT-TTg ngày 31 tháng 11 năm 2021 của Thủ tướng Chính phủ về tiếp tục tăng cường và đổi mới công tác dân vận;`,
+    right: `Căn cứ Chỉ thị số 33/CT-TTg ngày 26 tháng 11 năm 2021 của Thủ tướng Chính phủ về tiếp tục tăng cường và đổi mới công tác dân vận;`,
   },
   "citation/year-mismatch": {
     vi: {
@@ -71,7 +71,7 @@ kh-246:
       what: "The year in a normative document's symbol is not the year of its date of issue.",
       why: "Normative documents bear the year of issue in their symbol, so one of the two years is wrong.",
     },
-    wrong: `Căn cứ Nghị định số 04/2015/NĐ-CP ngày 09 tháng 01 năm 2016 của Chính phủ;`,
-    right: `Căn cứ Nghị định số 04/2015/NĐ-CP ngày 09 tháng 01 năm 2015 của Chính phủ;`,
+    wrong: `Căn cứ Nghị định số 04/2015/NĐ-CP ngày 09 tháng 01 năm 2016 của Chính phủ về thực hiện dân chủ;`,
+    right: `Căn cứ Nghị định số 04/2015/NĐ-CP ngày 09 tháng 01 năm 2015 của Chính phủ về thực hiện dân chủ;`,
   },
 };

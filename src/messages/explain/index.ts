@@ -2,11 +2,13 @@
 import type { RuleName } from "../index.ts";
 import { assignment, deadline } from "./assignment.ts";
 import { citation } from "./citation.ts";
+import { consistency } from "./consistency.ts";
 import { file } from "./file.ts";
 import { metadata } from "./metadata.ts";
 import type { Page } from "./page.ts";
 import { reference } from "./reference.ts";
 import { structure } from "./structure.ts";
+import { suppression } from "./suppression.ts";
 import { template } from "./template.ts";
 import { text } from "./text.ts";
 import { register, units } from "./workspace.ts";
@@ -16,10 +18,12 @@ export const pages: Readonly<Record<RuleName, Page>> = {
   ...metadata,
   ...structure,
   ...citation,
+  ...consistency,
   ...reference,
   ...assignment,
   ...deadline,
   ...text,
+  ...suppression,
   ...units,
   ...register,
   ...template,

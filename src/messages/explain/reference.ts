@@ -82,11 +82,11 @@ Các đơn vị thực hiện khoản 1 Mục II của Kế hoạch này.`,
   "reference/level-name": {
     vi: {
       what: "Chỗ dẫn gọi sai tên cấp. Trong kế hoạch, I. là Mục, 1. là khoản, a) là điểm.",
-      why: "Tên các cấp theo khoản 6 Mục V Phụ lục I Nghị định 30/2020/NĐ-CP; “Mục 1” và “khoản 1” là hai chỗ khác nhau.",
+      why: "Tên các cấp theo dòng 6 Mục V Phần I Phụ lục I Nghị định 30/2020/NĐ-CP; “Mục 1” và “khoản 1” là hai chỗ khác nhau.",
     },
     en: {
       what: "A reference calls a level by the wrong name. In a plan I. is a Mục, 1. a khoản, a) a điểm.",
-      why: "The levels are named by Decree 30/2020/NĐ-CP, Annex I, Section V, row 6; “Mục 1” and “khoản 1” are two different places.",
+      why: "The levels are named by Decree 30/2020/NĐ-CP, Annex I, Part I, Section V, row 6; “Mục 1” and “khoản 1” are two different places.",
     },
     wrong: `# Tổ chức thực hiện
 

@@ -6,11 +6,11 @@ export const structure: Readonly<Record<keyof typeof rules, Page>> = {
   "structure/too-deep": {
     vi: {
       what: "Tiêu đề nằm ở cấp thấp hơn cấp cuối cùng của mẫu kế hoạch. Mẫu có sẵn có ba cấp: I., 1., a). Danh sách, dữ liệu lồng nhau quá 100 lần cũng bị báo.",
-      why: "Bố cục của kế hoạch gồm phần, mục, khoản, điểm (khoản 6 Mục V Phụ lục I Nghị định 30/2020/NĐ-CP); cấp thấp hơn không có số để viện dẫn.",
+      why: "Bố cục của kế hoạch gồm phần, mục, khoản, điểm (dòng 6 Mục V Phần I Phụ lục I Nghị định 30/2020/NĐ-CP); cấp thấp hơn không có số để viện dẫn.",
     },
     en: {
       what: "A heading stands below the last level of the plan's template. The built-in one has three: I., 1., a). Lists or data nested more than 100 times are reported too.",
-      why: "A plan consists of parts, sections, clauses and points (Decree 30/2020/NĐ-CP, Annex I, Section V, row 6); what is below them has no number to refer to.",
+      why: "A plan consists of parts, sections, clauses and points (Decree 30/2020/NĐ-CP, Annex I, Part I, Section V, row 6); what is below them has no number to refer to.",
     },
     wrong: `# Nội dung
 
@@ -29,14 +29,66 @@ export const structure: Readonly<Record<keyof typeof rules, Page>> = {
 
 - Bản tin: đăng trên bản tin của quận.`,
   },
+  "structure/written-outline": {
+    vi: {
+      what: "Đề cương chép từ Word: số (I., 1., a)) hay gạch đầu dòng đứng đầu đoạn, chưa có #, -, hoặc nhiều mục viết liền nhau không cách dòng. Chương trình vẫn đọc đúng các cấp; nên sửa để tệp viết đúng như được đọc.",
+      why: "Không có # và dòng trống, đoạn nào là tiêu đề, đoạn nào thuộc mục nào chỉ biết được qua số viết trong đoạn; một số viết sai là một mục nằm sai chỗ.",
+    },
+    en: {
+      what: "An outline pasted from Word: numbers (I., 1., a)) or dashes open paragraphs without # or -, or items follow each other without an empty line. The levels are read as they are meant; the fix writes them so.",
+      why: "Without # and empty lines, only the written numbers tell what is a title and what belongs where; one wrong number puts a section in the wrong place.",
+    },
+    wrong: `I. MỤC ĐÍCH
+
+1. Yêu cầu
+
+a) Soạn thảo văn bản đúng quy định;
+
+b) Lập hồ sơ đúng hạn.`,
+    right: `# I. MỤC ĐÍCH
+
+## 1. Yêu cầu
+
+1. Soạn thảo văn bản đúng quy định;
+
+2. Lập hồ sơ đúng hạn.`,
+  },
+  "structure/too-many": {
+    vi: {
+      what: "Một khoản có nhiều điểm hơn số chữ cái: sau y) không còn số nào để đánh.",
+      why: "Điểm đánh theo chữ cái tiếng Việt (điểm đ khoản 6 Mục II Phần I Phụ lục I Nghị định 30/2020/NĐ-CP); bảng chữ cái có 23 chữ dùng được.",
+    },
+    en: {
+      what: "A clause has more points than there are letters: nothing comes after y).",
+      why: "Points are numbered by the Vietnamese alphabet (Decree 30/2020/NĐ-CP, Annex I, Part I, Section II, clause 6, point đ), of which 23 letters serve.",
+    },
+    wrong: `# Nội dung
+
+## Công tác văn thư
+
+1. Nhiệm vụ thứ nhất.
+
+…
+
+24. Nhiệm vụ thứ hai mươi tư.`,
+    right: `# Nội dung
+
+## Công tác văn thư
+
+- Nhiệm vụ thứ nhất.
+
+…
+
+- Nhiệm vụ thứ hai mươi tư.`,
+  },
   "structure/label-mismatch": {
     vi: {
       what: "Số mục viết trong kế hoạch (I., 1., a)) không đúng thứ tự. Số mục do chương trình tự tính; nếu bạn cũng viết ra thì hai bên phải khớp.",
-      why: "Mục, khoản, điểm được đánh số liên tục (khoản 6 Mục II Phần I Phụ lục I Nghị định 30/2020/NĐ-CP); điểm theo thứ tự chữ cái tiếng Việt: a, b, c, d, đ, e. Số sai làm sai mọi chỗ viện dẫn.",
+      why: "Mục, khoản, điểm được đánh số theo khoản 6 Mục II Phần I Phụ lục I Nghị định 30/2020/NĐ-CP; điểm theo thứ tự chữ cái tiếng Việt: a, b, c, d, đ, e. Số sai làm sai mọi chỗ viện dẫn.",
     },
     en: {
       what: "A number that the plan writes (I., 1., a)) is out of order. Numbers are computed; where you write them too, both must agree.",
-      why: "Sections, clauses and points are numbered in order (Decree 30/2020/NĐ-CP, Annex I, Part I, Section II, clause 6), points by the Vietnamese alphabet: a, b, c, d, đ, e. A wrong number makes every reference to it wrong.",
+      why: "Sections, clauses and points are numbered by Decree 30/2020/NĐ-CP, Annex I, Part I, Section II, clause 6, points by the Vietnamese alphabet: a, b, c, d, đ, e. A wrong number makes every reference to it wrong.",
     },
     wrong: `# I. Mục đích, yêu cầu
 

@@ -5,11 +5,11 @@ import type { Page } from "./page.ts";
 export const text: Readonly<Record<keyof typeof rules, Page>> = {
   "text/too-long": {
     vi: {
-      what: "Tệp lớn hơn 8 MB, hoặc một đoạn có quá 20.000 dấu * _ [ ].",
+      what: "Tệp lớn hơn 8 MB hay có quá 3.000 danh sách, hoặc một đoạn có quá 20.000 dấu * _ [ ] hay quá 5.000 dòng.",
       why: "Không kế hoạch nào dài như vậy: thường là tệp chọn nhầm, hoặc ký tự thừa do chuyển đổi từ Word. Đọc tiếp sẽ rất lâu.",
     },
     en: {
-      what: "The file is larger than 8 MB, or one paragraph has more than 20,000 of * _ [ ].",
+      what: "The file is larger than 8 MB or has more than 3,000 lists, or one paragraph has more than 20,000 of * _ [ ] or 5,000 lines.",
       why: "No plan is that long: it is the wrong file, or litter of a conversion from Word. Reading on would take very long.",
     },
     wrong: `# Nội dung

@@ -110,16 +110,84 @@ nd-04: { type: Nghị định, symbol: 04/2015/NĐ-CP, date: 2015-01-09, issuer:
   },
   "register/invalid": {
     vi: {
-      what: "Một mục trong register.yaml viết sai. Ký hiệu không đúng dạng; mục không có cả ký hiệu lẫn tên; hoặc văn bản được thay thế bằng một văn bản mà sổ không có.",
+      what: "Một mục trong register.yaml viết sai. Ký hiệu không đúng dạng, không hợp với tên loại hoặc khác năm của ngày ban hành; mục không có cả ký hiệu lẫn tên; ngày hết hiệu lực trước ngày ban hành; hoặc văn bản được thay thế bằng một văn bản mà sổ không có.",
       why: "Số và ký hiệu viết theo khoản 3 Mục II Phần I Phụ lục I Nghị định 30/2020/NĐ-CP: số, dấu gạch chéo, tên loại, dấu gạch nối, cơ quan. Ký hiệu sai thì không đối chiếu được với kế hoạch.",
     },
     en: {
-      what: "An entry of register.yaml is wrong. Its symbol has no known form, it has neither symbol nor name, or it is replaced by a document that the register lacks.",
+      what: "An entry of register.yaml is wrong. Its symbol has no known form, is that of another type or another year than its date; it has neither symbol nor name; it expires before it was issued; or it is replaced by a document that the register lacks.",
       why: "Symbols follow Decree 30/2020/NĐ-CP, Annex I, Part I, Section II, clause 3: number, slash, type, hyphen, issuer. A wrong symbol matches nothing in a plan.",
     },
     wrong: `» register.yaml
 nd-04: { type: Nghị định, symbol: 04-2015-NĐ-CP, date: 2015-01-09 }`,
     right: `» register.yaml
 nd-04: { type: Nghị định, symbol: 04/2015/NĐ-CP, date: 2015-01-09 }`,
+  },
+  "register/succession": {
+    vi: {
+      what: "Khóa replaced-by nói điều không thể có. Các văn bản thay thế nhau thành vòng, văn bản thay thế ban hành trước văn bản bị thay thế, hoặc văn bản đã bị thay thế mà vẫn ghi là còn hiệu lực.",
+      why: "Khi kế hoạch dẫn văn bản đã bị thay thế, chương trình chỉ ra văn bản mới theo khóa này; khóa sai thì chỉ sai.",
+    },
+    en: {
+      what: "A key replaced-by says what cannot be. Documents replace each other in a circle, a successor is older than what it replaces, or a document is replaced and yet said to be in force.",
+      why: "Where a plan cites a replaced document, this key tells its successor; a wrong key tells the wrong one.",
+    },
+    wrong: `» register.yaml
+nd-110: { type: Nghị định, symbol: 110/2004/NĐ-CP, date: 2004-04-08, status: replaced, replaced-by: nd-30 }
+nd-30: { type: Nghị định, symbol: 30/2020/NĐ-CP, date: 2020-03-05, status: in-force, replaced-by: nd-110 }`,
+    right: `» register.yaml
+nd-110: { type: Nghị định, symbol: 110/2004/NĐ-CP, date: 2004-04-08, status: replaced, replaced-by: nd-30 }
+nd-30: { type: Nghị định, symbol: 30/2020/NĐ-CP, date: 2020-03-05, status: in-force }`,
+  },
+  "register/incomplete": {
+    vi: {
+      what: "Một văn bản trong sổ chưa ghi ngày, cơ quan ban hành hoặc trích yếu. Chỉ “plan register check” nêu điều này; luật không cần, vì được dẫn bằng tên.",
+      why: "[@khóa] in theo sổ nên sẽ thiếu phần đó; lần đầu viện dẫn phải ghi đủ (điểm b khoản 6 Mục II Phần I Phụ lục I Nghị định 30/2020/NĐ-CP).",
+    },
+    en: {
+      what: "A document in the register lacks its date, issuer or title. Only “plan register check” tells; Acts need none of them, as they are cited by name.",
+      why: "[@key] prints what the register says, so it would lack that part; a first mention gives them all (Decree 30/2020/NĐ-CP, Annex I, Part I, Section II, clause 6b).",
+    },
+    wrong: `Căn cứ [@nd-30];
+
+» register.yaml
+nd-30: { type: Nghị định, symbol: 30/2020/NĐ-CP, issuer: Chính phủ }`,
+    right: `Căn cứ [@nd-30];
+
+» register.yaml
+nd-30: { type: Nghị định, symbol: 30/2020/NĐ-CP, date: 2020-03-05, issuer: Chính phủ, title: về công tác văn thư }`,
+  },
+  "register/uncited": {
+    vi: {
+      what: "Không kế hoạch nào viện dẫn một văn bản trong sổ. Chỉ “plan register check” nêu điều này, sau khi xem mọi kế hoạch của thư mục làm việc.",
+      why: "Mục thừa làm sổ khó soát; cũng có thể kế hoạch đã ghi sai số, ký hiệu của văn bản ấy.",
+    },
+    en: {
+      what: "No plan cites a document in the register. Only “plan register check” tells, once it has seen all plans of the workspace.",
+      why: "Entries that nobody needs hide those that matter; or a plan has the document's number wrong.",
+    },
+    wrong: `» register.yaml
+nd-30: { type: Nghị định, symbol: 30/2020/NĐ-CP, date: 2020-03-05, issuer: Chính phủ, title: về công tác văn thư }`,
+    right: `Căn cứ [@nd-30];
+
+» register.yaml
+nd-30: { type: Nghị định, symbol: 30/2020/NĐ-CP, date: 2020-03-05, issuer: Chính phủ, title: về công tác văn thư }`,
+  },
+  "register/title": {
+    vi: {
+      what: "Trích yếu trong sổ viết không đúng chỗ. Trích yếu là phần đứng sau tên cơ quan ban hành (thường mở đầu bằng “về”), không có dấu ở cuối, không lặp lại số, ngày, cơ quan; của luật thì là tên luật.",
+      why: "[@khóa] in trích yếu vào giữa câu, ngay sau tên cơ quan ban hành, đúng như sổ ghi.",
+    },
+    en: {
+      what: "A title in the register is not what it should be. It is what stands after the issuer (mostly from “về” on), without a mark at its end, without number, date or issuer; of an Act it is the name.",
+      why: "[@key] prints the title inside a sentence, right after the issuer, as the register has it.",
+    },
+    wrong: `Căn cứ [@nd-30];
+
+» register.yaml
+nd-30: { type: Nghị định, symbol: 30/2020/NĐ-CP, date: 2020-03-05, issuer: Chính phủ, title: Về công tác văn thư }`,
+    right: `Căn cứ [@nd-30];
+
+» register.yaml
+nd-30: { type: Nghị định, symbol: 30/2020/NĐ-CP, date: 2020-03-05, issuer: Chính phủ, title: về công tác văn thư }`,
   },
 };

@@ -1,0 +1,117 @@
+// The template of a kind of unit's plans -> its outline for the values that are not blank; what is wrong in it, at its place.
+import { beforeError } from "../1-parse/data.ts";
+import { anyToken, type Expansion, readExpressions, sourceOffset } from "../1-parse/expressions.ts";
+import type { Outline, OutlineBlock } from "../1-parse/outline.ts";
+import { readFields } from "../2-model/fields.ts";
+import { type FrameVariable, frameFields, frameVariables } from "../2-model/keywords.ts";
+import type { NameIndex } from "../2-model/names.ts";
+import { standardLevels } from "../2-model/numbering.ts";
+import type { Directory } from "../2-model/plan.ts";
+import { flatten } from "../2-model/prose/flat.ts";
+import { buildTree } from "../2-model/tree.ts";
+import type { Report } from "../diagnostic.ts";
+import { nearestOf } from "../nearest.ts";
+import { type Source, type Span, spanOf } from "../source.ts";
+
+/** The values that are not blank. */
+type Present = (name: FrameVariable) => boolean;
+
+export interface Frame {
+  /** Each value is a token; read once for each set of values that are not blank. */
+  readonly read: (present: Present) => Outline;
+  /** The place in the template of a place in what was read; a place elsewhere stays. */
+  readonly placeOf: (span: Span) => Span;
+}
+
+/** The lines that the parent fills: its legal bases, and what the unit must carry. */
+const frameParts = ["basis", "content"] as const;
+
+export type FramePart = (typeof frameParts)[number];
+
+/** What a template is read with. */
+export interface FrameContext {
+  readonly directory: Directory;
+  readonly index: NameIndex;
+  readonly readMarkdown: (source: Source, report: Report) => Outline | null;
+}
+
+/** Null where its expressions cannot be read. */
+export function readFrame(source: Source, context: FrameContext, report: Report): Frame | null {
+  const expand = readExpressions(source, frameVariables, report);
+  if (!expand) return null;
+  const outlines = new Map<string, Outline>();
+  const expansions = new Map<Source, Expansion>();
+  const placeOf = (span: Span): Span => {
+    const expansion = expansions.get(span.source);
+    return expansion ? placeIn(source, expansion, span) : span;
+  };
+  const read = (present: Present, reportIn: Report): Outline => {
+    const expansion = expand(present);
+    const known = outlines.get(expansion.text);
+    if (known) return known;
+    const expanded = { path: source.path, text: expansion.text };
+    expansions.set(expanded, expansion);
+    const nothing = { source: expanded, metadata: null, blocks: [], footnotes: [], comments: [] };
+    const outline = context.readMarkdown(expanded, reportIn) ?? nothing;
+    outlines.set(expansion.text, outline);
+    return outline;
+  };
+  check(read, context, reportAt(placeOf, once(report)));
+  return { read: (present) => read(present, () => {}), placeOf };
+}
+
+/** Reports at places of the template what was found in what was read from it. */
+export const reportAt =
+  (placeOf: Frame["placeOf"], report: Report): Report =>
+  (rule, span, data, { related = [], fix = [], places = [] } = {}) =>
+    report(rule, placeOf(span), data, {
+      related: related.map((one) => ({ ...one, span: placeOf(one.span) })),
+      ...(fix.length > 0 && { fix: fix.map((edit) => ({ ...edit, span: placeOf(edit.span) })) }),
+      places: places.map(placeOf),
+    });
+
+/** All of a value's words stand at its expression. */
+function placeIn(template: Source, expansion: Expansion, { start, end }: Span): Span {
+  const from = sourceOffset(expansion, start);
+  const last = Math.max(start, end - 1);
+  const at = sourceOffset(expansion, last);
+  const isValue = anyToken.test(expansion.text.charAt(last));
+  const to = isValue ? template.text.indexOf("}}", at) + 2 : end > start ? at + 1 : at;
+  return spanOf(template, from, to);
+}
+
+/** Both with all values and with none, so that every branch of a condition is seen. */
+function check(read: (present: Present, report: Report) => Outline, context: FrameContext, report: Report): void {
+  const { directory, index } = context;
+  for (const present of [true, false]) {
+    const { source, metadata, blocks } = read(() => present, report);
+    if (metadata) readFields(metadata, frameFields, metadata.span, beforeError(report, metadata));
+    buildTree(blocks, { source, directory, index, levels: standardLevels, report });
+    checkParts(blocks, report);
+  }
+}
+
+/** What is wrong at a place is wrong in every branch. */
+function once(report: Report): Report {
+  const seen = new Set<string>();
+  return (rule, span, ...rest) => {
+    const key = `${rule} ${span.start}`;
+    if (!seen.has(key)) report(rule, span, ...rest);
+    seen.add(key);
+  };
+}
+
+/** A part stands before the first heading, or straight below a `#`. */
+function checkParts(blocks: readonly OutlineBlock[], report: Report): void {
+  let depth = 0;
+  for (const block of blocks) {
+    if (block.type === "heading") depth = block.depth;
+    if (block.type !== "paragraph") continue;
+    const [, name] = /^::(\S*)/.exec(flatten(block.content, block.span.source).text) ?? [];
+    if (name === undefined) continue;
+    const problem = !frameParts.some((part) => part === name)
+      ? ({ kind: "unknown-block", name, nearest: nearestOf(name, frameParts) } as const)
+      : depth > 1 && ({ kind: "misplaced-block", name, place: null } as const);
+    if (problem) report("template/syntax", block.span, { problem });
+  }
+}

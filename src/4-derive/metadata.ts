@@ -1,0 +1,62 @@
+// Plan x Unit x the frame's front matter -> the metadata of the unit's own plan.
+import type { Outline } from "../1-parse/outline.ts";
+import { findField, frameFields } from "../2-model/keywords.ts";
+import { defaultType, type Metadata } from "../2-model/metadata.ts";
+import { expandGroup } from "../2-model/names.ts";
+import type { Directory, Plan, Signer, Unit } from "../2-model/plan.ts";
+import { fillText } from "./fill.ts";
+import type { FrameValues, UnitValues } from "./values.ts";
+
+/** What carries out a program or a scheme is a plan (kế hoạch), whatever the parent is. */
+export function metadataFor(
+  parent: Plan,
+  unit: Unit,
+  frame: Outline,
+  { all, title }: UnitValues,
+  directory: Directory,
+): Metadata {
+  return {
+    id: `${parent.id}-${unit.id}`,
+    type: defaultType,
+    title,
+    issuer: unit.id,
+    number: null,
+    symbol: [defaultType.abbreviation, unit.symbol].filter(Boolean).join("-"),
+    date: null,
+    effectiveDate: parent.effectiveDate,
+    place: unit.place ?? parent.place,
+    period: parent.period,
+    signer: signerFor(unit),
+    recipients: recipientsOf(frame, all),
+    letterhead: null,
+    derive: null,
+    metadataSpans: spansFor(parent, unit, directory),
+    outlineVariant: null,
+  };
+}
+
+/** What is said of the unit as the issuer points at the words that made it one: those that hand it a duty, else `derive`'s. */
+function spansFor({ duties, derive, metadataSpans }: Plan, unit: Unit, directory: Directory): Plan["metadataSpans"] {
+  const holdings = duties.flatMap(({ leads, supports }) => [...leads, ...supports]);
+  const named =
+    holdings.find((holding) => holding.unit === unit.id) ??
+    derive?.to?.find(({ id }) => id !== null && expandGroup(id, directory).includes(unit.id));
+  return named ? new Map(metadataSpans).set("issuer", named.span) : metadataSpans;
+}
+
+/** NĐ 30/2020, Phụ lục I, II.7b. */
+const signerFor = (unit: Unit): Signer => ({
+  authority: unit.kind === "committee" || unit.kind === "ward" ? "TM" : null,
+  of: unit.id,
+  title: unit.head,
+  name: null,
+  lines: null,
+});
+
+function recipientsOf(frame: Outline, all: FrameValues): string[] {
+  const value = frame.metadata?.entries.find(
+    (entry) => findField(frameFields, entry.key.text)?.key === "recipients",
+  )?.value;
+  const items = value?.type === "sequence" ? value.items : [];
+  return items.flatMap((item) => (item.type === "scalar" ? fillText(item.text, all) : []));
+}

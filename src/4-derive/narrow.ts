@@ -1,0 +1,83 @@
+// A carried block x its unit -> the block with the unit as its holder: others' shares are others' plans.
+import { holdingsOf } from "../2-model/duties.ts";
+import { expandGroup, type NameIndex } from "../2-model/names.ts";
+import type { Block, Directory, Duty, HolderWord, Holding, Inline, Text, Unit } from "../2-model/plan.ts";
+import { flatten, plainText, spanIn } from "../2-model/prose/flat.ts";
+import { wholeList } from "../2-model/prose/holder.ts";
+import type { Span } from "../source.ts";
+
+export interface Narrowing {
+  readonly unit: Unit;
+  readonly directory: Directory;
+  readonly index: NameIndex;
+  /** The parent's. */
+  readonly duties: ReadonlyMap<Block, Duty>;
+}
+
+/** Says of a duty that the unit only works along. */
+const supportMark = "(phối hợp thực hiện)";
+
+/** A duty that the unit leads, maybe with others or as one of a group, becomes its own. */
+export function narrowLead(block: Block, { unit, duties }: Narrowing): Block {
+  const leads = dutyOf(block, duties)?.leads ?? [];
+  const own = leads.find((lead) => lead.unit === unit.id);
+  const alone = leads.length === 1 && own?.group === null;
+  return own && !alone ? withLead(block, [wordOf(own)]) : block;
+}
+
+/** A duty that the unit supports stays its leaders', and is marked as such. What its own words say needs no mark. */
+export function narrowSupport(block: Block, { unit, duties }: Narrowing): Block {
+  const { leads = [], supports = [], text = "" } = dutyOf(block, duties) ?? {};
+  const own = supports.find((support) => support.unit === unit.id);
+  const marked = withLead(withMark(block, text), leads.map(wordOf));
+  if (!own || own.by === "prose") return marked;
+  return { ...marked, attributes: { ...marked.attributes, support: [wordOf(own)] } };
+}
+
+/** A heading that is nothing but the names of its holders names the unit in their place; a mark does so too. */
+export function narrowHeading(block: Block, { unit, directory, index }: Narrowing): Block {
+  const { lead } = block.attributes;
+  const marked = lead && holdingsOf(lead, "attribute", directory).find((holding) => holding.unit === unit.id);
+  const narrowed = marked ? withLead(block, [wordOf(marked)]) : block;
+  const flat = flatten(block.content, block.span.source);
+  const list = block.kind === "section" ? wholeList(flat.text, index) : null;
+  if (!list || list.unknown.length > 0) return narrowed;
+  const naming = list.names.filter(({ id }) => expandGroup(id, directory).includes(unit.id));
+  const name = naming.find(({ helps }) => !helps);
+  if (!name || naming.some(({ except }) => except)) return narrowed;
+  if (list.names.length === 1 && name.id === unit.id) return narrowed;
+  const notes = block.content.filter((node) => node.type === "footnoteReference");
+  return { ...narrowed, content: [textAt(unit.name, spanIn(flat, name.start, name.end)), ...notes] };
+}
+
+const dutyOf = ({ origin }: Block, duties: Narrowing["duties"]): Duty | undefined =>
+  origin ? duties.get(origin) : undefined;
+
+/** It points at the words that made the unit a holder. */
+const wordOf = ({ unit, span }: Holding): HolderWord => ({ text: unit, id: unit, span });
+
+const withLead = (block: Block, lead: readonly HolderWord[]): Block => ({
+  ...block,
+  attributes: { ...block.attributes, lead },
+});
+
+/** At the end of the duty's words, which in a row are a cell's. */
+function withMark(block: Block, duty: string): Block {
+  const { content, cells, contentSpan } = block;
+  const end = { ...contentSpan, start: contentSpan.end };
+  const mark: Inline[] = [textAt(" ", end), { type: "emphasis", children: [textAt(supportMark, end)], span: end }];
+  if (block.kind !== "row") return { ...block, content: [...content, ...mark] };
+  const said = Math.max(
+    0,
+    cells.findIndex((cell) => plainText(cell) === duty),
+  );
+  return { ...block, cells: cells.map((cell, i) => (i === said ? [...cell, ...mark] : cell)) };
+}
+
+/** New words, all of which point at one place. */
+export const textAt = (value: string, span: Span): Text => ({
+  type: "text",
+  value,
+  span,
+  offsets: [...Array.from({ length: value.length }, () => span.start), span.end],
+});

@@ -1,0 +1,38 @@
+// The sample plan written in YAML by hand is the sample plan: the same model, and the same bytes of every output.
+import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { plansFolder } from "./build/sample.ts";
+import { run } from "./cli/run.ts";
+import { temporaryFolder } from "./cli/temporary-folder.ts";
+import { readAs, sameIn } from "./yaml/read.ts";
+
+const markdown = fileURLToPath(new URL("../plans/dan-van-2024/plan.md", import.meta.url));
+const yaml = fileURLToPath(new URL("fixtures/twin/plan.yaml", import.meta.url));
+const text = (path: string): string => readFileSync(path, "utf8");
+
+it("the same model and diagnostics", () => {
+  const twin = readAs("plan.yaml", text(yaml));
+  expect(twin.mistakes).toEqual([]);
+  expect(sameIn(twin)).toEqual(sameIn(readAs("plan.md", text(markdown))));
+});
+
+it("the same bytes of every output", async () => {
+  const formats = ["--format", "docx,json"];
+  const folder = temporaryFolder({ "md/plans/": "", "yaml/plans/": "" });
+  for (const surface of ["md", "yaml"]) cpSync(plansFolder, join(folder, surface, "plans"), { recursive: true });
+  rmSync(join(folder, "yaml/plans/dan-van-2024/plan.md"));
+  cpSync(yaml, join(folder, "yaml/plans/dan-van-2024/plan.yaml"));
+  for (const surface of ["md", "yaml"])
+    expect(await run(["build", "plans/dan-van-2024", ...formats], join(folder, surface))).toMatchObject({ code: 0 });
+
+  const built = (surface: string): string => join(folder, surface, "build/dan-van-2024");
+  // The manifest tells the sources apart, which it is for.
+  const outputs = readdirSync(built("md"), { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.\w+$/.test(path) && !path.endsWith("manifest.json"))
+    .sort();
+  expect(outputs.length).toBeGreaterThan(10);
+  for (const path of outputs)
+    expect(readFileSync(join(built("yaml"), path)).equals(readFileSync(join(built("md"), path))), path).toBe(true);
+});
