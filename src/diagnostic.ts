@@ -4,6 +4,9 @@ import { rules } from "./messages/index.ts";
 import type { Span } from "./source.ts";
 
 export type { RelatedNote, RuleData, RuleName, Severity } from "./messages/index.ts";
+export { isRule } from "./messages/index.ts";
+
+export const ruleNames: readonly string[] = Object.keys(rules);
 
 /** Another place that explains a diagnostic, with a note from the catalogue ("first said here"). */
 export interface Related {

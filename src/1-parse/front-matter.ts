@@ -32,7 +32,7 @@ export function readFrontMatter(source: Source, report: Report): FrontMatter {
     report("metadata/unclosed", spanOf(source, line, line + 3), {});
   }
   // Without its closing line, the front matter is taken to end at the first empty line.
-  const blankLine = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/.exec(rest);
+  const blankLine = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n?|\n)/.exec(rest);
   const end = start + (closed?.index ?? blankLine?.index ?? rest.length);
   const bodyStart = closed ? end + closed[0].length : end;
   return {

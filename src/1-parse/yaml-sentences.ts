@@ -177,7 +177,10 @@ function readSentence(
   const withKey = [{ at: from, text: "text: " }, ...indents, ...quoted];
   const isList = text[below.first] === "-";
   if (isList && lines.columnOf(below) >= column)
-    return sentence("text-key", [...withKey, { at: end, text: `\n${" ".repeat(column)}items:` }]);
+    return sentence("text-key", [
+      ...withKey,
+      { at: end, text: `${text.slice(last.end, last.next)}${" ".repeat(column)}items:` },
+    ]);
   if (!isList && lines.columnOf(below) === column) return sentence("text-key", withKey);
   return { sentence: null, next };
 }

@@ -35,6 +35,10 @@ export function assemble(
     unusedFootnotes: [...notes.values()].filter((note) => !footnotes.some((one) => one.name === note.name)),
     citations,
     references,
-    ...findDuties(tree, directory, names),
+    ...findDuties(tree, directory, names, yearOf(metadata)),
   };
 }
+
+/** Of deadlines that name no year. */
+const yearOf = ({ effectiveDate, period }: Metadata): number | null =>
+  Number((period?.to ?? effectiveDate)?.slice(0, 4) ?? 0) || null;

@@ -36,11 +36,12 @@ const fewestCommon = 4;
 
 /** `… công tác dân vận | trên địa bàn quận`, where the title is `… công tác dân vận | của cơ quan hành chính nhà nước`. */
 function goesOn(said: string, title: string): boolean {
-  const [words, whole] = [said.split(" "), title.split(" ")];
-  let common = 0;
-  while (common < words.length && words[common] === whole[common]) common++;
-  if (common < fewestCommon || !goingOn.has(words[common] ?? "")) return false;
-  return !share(words.slice(common), whole.slice(common));
+  let parting = 0;
+  while (parting < said.length && said[parting] === title[parting]) parting++;
+  const from = said.lastIndexOf(" ", parting) + 1;
+  if (said.slice(0, from).split(" ").length <= fewestCommon) return false;
+  const [words, whole] = [said.slice(from).split(" "), title.slice(from).split(" ")];
+  return goingOn.has(words[0] ?? "") && !share(words, whole);
 }
 
 /** They may be one title with a mistake. */
@@ -66,12 +67,8 @@ export function differingWords(a: string, b: string): readonly [string, string] 
 }
 
 /** Without a first word that does not count. */
-const countedWords = (title: string): readonly string[] => {
+function countedWords(title: string): readonly string[] {
   const words = title.split(/\s+/u);
-  return words.slice(
-    Math.max(
-      0,
-      words.findIndex((word) => foldTitle(`${word} x`) !== "x"),
-    ),
-  );
-};
+  const first = words.findIndex((word) => foldTitle(`${word} x`) !== "x");
+  return words.slice(Math.max(0, first));
+}

@@ -1,220 +1,211 @@
-// The plan's tree -> who holds which duty. Nearest wins: own mark, own words, then the marks and names above.
-
+// The plan's tree -> who holds which duty. Nearest wins: own mark, own words, closing lines, then what stands above.
 import { nearestOf } from "../nearest.ts";
-import type { Span } from "../source.ts";
 import { closingParagraphs, isClosing } from "./closing.ts";
-import { expandGroup, type NameIndex, type NameMatch } from "./names.ts";
-import type {
-  Block,
-  BlockAttributes,
-  Directory,
-  Duty,
-  HolderSource,
-  HolderWord,
-  Holding,
-  Plan,
-  ReportingDuty,
-  UnknownHolder,
-} from "./plan.ts";
+import { type ClosingLines, closingLinesOf } from "./closing-lines.ts";
+import { dutyRows } from "./duty-table.ts";
+import { inherit, listedHoldings, unique } from "./holdings.ts";
+import type { NameIndex } from "./names.ts";
+import { type Own, ownOf } from "./own-words.ts";
+import type { Block, Directory, Duty, Holding, Plan, ReportingDuty, UnknownHolder } from "./plan.ts";
 import { type Flat, flatten, plainText, spanIn } from "./prose/flat.ts";
-import { beforeColon, findSupporters, looksLikeUnit, readOpening, wholeList } from "./prose/holder-before.ts";
+import { asksNobody, findSupporters } from "./prose/holder.ts";
+import type { Range } from "./prose/normal-text.ts";
+import { orElse, type Said, type SaidContext, unsaid } from "./said.ts";
 import { isWhole } from "./whole.ts";
 
-export type Duties = Pick<Plan, "duties" | "reports" | "unknownHolders" | "unheld">;
+export { holdingsOf } from "./holdings.ts";
 
-interface Context {
-  readonly directory: Directory;
-  readonly index: NameIndex;
+export type Duties = Pick<Plan, "duties" | "reports" | "unknownHolders" | "unheld" | "closingLines">;
+
+interface Context extends SaidContext {
   readonly closings: ReadonlySet<Block>;
+  readonly closingLines: Map<Block, readonly Block[]>;
   readonly duties: Duty[];
-  readonly unknownHolders: UnknownHolder[];
+  /** Of the part that is being read. */
+  readonly part: Part;
+}
+
+interface Part {
+  /** Duties that should have a holder and have none. */
+  readonly leaves: Block[];
+  /** Openings with a name that reads like a unit's: none is known, and nobody stands above. */
+  readonly doubtful: { readonly flat: Flat; readonly range: Range }[];
+  /** It hands out duties; that a name opens a sentence is not enough to say so. */
+  hands: boolean;
 }
 
 /** What a block takes from above. */
-interface Inherited {
-  readonly leads: readonly Holding[] | null;
-  readonly supports: readonly Holding[] | null;
+interface Inherited extends Said {
+  readonly indicator: string | null;
   readonly label: string | null;
-  readonly attributes: Pick<BlockAttributes, "due" | "indicator" | "product">;
+  /** The leaders are names that just open a sentence. */
+  readonly isWeak: boolean;
+  /** A paragraph beside items: it need not have a holder. */
+  readonly isAside: boolean;
   /** A name above that the directory lacks: its duties' missing holder is that mistake, not another. */
   readonly unknown: boolean;
 }
 
-const nothing: Inherited = {
-  leads: null,
-  supports: null,
-  label: null,
-  attributes: { due: null, indicator: null, product: null },
-  unknown: false,
-};
+const nothing: Inherited = { ...unsaid, indicator: null, label: null, isWeak: false, isAside: false, unknown: false };
 
+/** `year`: of deadlines that name none. */
 export function findDuties(
   { sections, appendices }: Pick<Plan, "sections" | "appendices">,
   directory: Directory,
   index: NameIndex,
+  year: number | null,
 ): Duties {
-  const closings = new Set(closingParagraphs(sections));
-  const context: Context = { directory, index, closings, duties: [], unknownHolders: [] };
+  const duties: Duty[] = [];
   const unheld: Block[] = [];
-  for (const section of sections) {
-    const leaves: Block[] = [];
-    const before = context.duties.length;
-    visit(section, nothing, context, leaves);
-    if (context.duties.length > before) unheld.push(...leaves);
+  const unknownHolders = new Map<number, UnknownHolder>();
+  const closingLines = new Map<Block, readonly Block[]>();
+  const addUnknown = (flat: Flat, { start, end }: Range): void => {
+    if (!isWhole(directory)) return;
+    const name = flat.text.slice(start, end).replace(/\s+/g, " ");
+    const span = spanIn(flat, start, end);
+    if (!unknownHolders.has(span.start))
+      unknownHolders.set(span.start, { name, nearest: nearestOf(name, index.names), span });
+  };
+  const shared = {
+    directory,
+    index,
+    year,
+    addUnknown,
+    closings: new Set(closingParagraphs(sections)),
+    closingLines,
+    duties,
+  };
+  for (const section of [...sections, ...appendices]) {
+    const part: Part = { leaves: [], doubtful: [], hands: false };
+    visit(section, nothing, unsaid, { ...shared, part });
+    if (!part.hands) continue;
+    for (const { flat, range } of part.doubtful) addUnknown(flat, range);
+    // An appendix may hand out duties; what nobody holds in it is a form, a list, a table.
+    if (section.kind !== "appendix") unheld.push(...part.leaves);
   }
-  // An appendix may hand out duties; what nobody holds in it is a form, a list, a table.
-  for (const appendix of appendices) visit(appendix, nothing, context, []);
-  const reports = [...sections, ...appendices].flatMap((part) => reportingDuties(part, context.duties));
-  return { duties: context.duties, reports, unknownHolders: context.unknownHolders, unheld };
+  const reports = [...sections, ...appendices].flatMap((part) => reportingDuties(part, duties));
+  return { duties, reports, unknownHolders: [...unknownHolders.values()], unheld, closingLines };
 }
 
-/** Adds the block's duties; `leaves` takes those that should have a holder and have none. */
-function visit(block: Block, above: Inherited, context: Context, leaves: Block[]): void {
+/** Adds the duties of the block and below; `given`: what closing lines beside it say of it. */
+function visit(block: Block, above: Inherited, given: Said, context: Context): void {
+  if (context.closings.has(block)) return;
+  if (block.kind === "table") {
+    visitTable(block, above, given, context);
+    return;
+  }
   const flat = flatten(block.content, block.span.source);
-  const own = ownHolders(block, flat, context);
-  const isHeading = block.kind === "section" || block.kind === "appendix";
-  const leads = own.leads ?? above.leads;
-  const supports = own.supports ?? above.supports;
-  const here: Inherited = {
-    leads,
-    supports,
-    label: block.label?.path ?? above.label,
-    attributes: {
-      due: block.attributes.due ?? above.attributes.due,
-      indicator: block.attributes.indicator ?? above.attributes.indicator,
-      product: block.attributes.product ?? above.attributes.product,
-    },
-    unknown: own.unknown || (above.unknown && own.leads === null),
-  };
-  if (!isHeading && isDuty(block, flat, own.onlyName)) {
-    if (leads) context.duties.push(dutyOf(block, here, leads, withProse(supports, flat, leads, context)));
-    else if (!here.unknown && !isClosing(block)) leaves.push(block);
+  const lines = closingLinesOf(block, context);
+  const own = ownOf(block, flat, context);
+  const said = orElse(orElse(own.said, lines.said.get(block) ?? unsaid), given);
+  const here = hereOf(block, own, said, above);
+  for (const range of own.opening?.unknown ?? [])
+    if (here.leads === own.opening?.leads && own.opening.leads.length > 0) context.addUnknown(flat, range);
+    else if (!here.leads) context.part.doubtful.push({ flat, range });
+
+  if (isDuty(block, flat, own, lines)) {
+    const { leads } = here;
+    if (leads && leads.length > 0) {
+      context.part.hands ||= !here.isWeak;
+      context.duties.push(dutyOf(block, plainText(block.content), here, leads, withProse([flat], here, context)));
+    } else if (!leads && !here.unknown && !above.isAside && mustHaveHolder(block, flat, context))
+      context.part.leaves.push(block);
   }
-  const below = { ...here, leads: inherit(leads, own.byName), supports: inherit(supports, false) };
-  const paragraphsAlone = block.children.every((child) => child.kind === "paragraph");
-  for (const child of block.children) {
-    // Beside items and headings a paragraph leads in or closes; it hands nothing out unless it says so itself.
-    const aside = child.kind === "paragraph" && (!paragraphsAlone || context.closings.has(child));
-    visit(child, aside ? { ...below, leads: null, supports: null } : below, context, aside ? [] : leaves);
-  }
+  visitChildren(block, own, here, lines, context);
 }
 
-interface Own {
-  readonly leads: readonly Holding[] | null;
-  readonly supports: readonly Holding[] | null;
-  /** The holder is the heading's text itself. */
-  readonly byName: boolean;
-  readonly onlyName: boolean;
-  readonly unknown: boolean;
-}
-
-function ownHolders(block: Block, flat: Flat, context: Context): Own {
-  const { attributes } = block;
-  const marked = attributes.lead && holdingsOf(attributes.lead, "attribute", context.directory);
-  const support = attributes.support && holdingsOf(attributes.support, "attribute", context.directory);
-  const unknownMark = attributes.lead?.some((word) => word.id === null) ?? false;
-  const prose = marked || unknownMark ? null : fromProse(block, flat, context);
+function hereOf({ attributes, label }: Block, { opening, unknown }: Own, said: Said, above: Inherited): Inherited {
+  const isHeld = said.leads !== null || (above.leads !== null && above.leads.length > 0);
+  const opens = !isHeld && opening !== null && opening.leads.length > 0;
+  const leads = opens ? opening.leads : (said.leads ?? above.leads);
   return {
-    leads: marked && marked.length > 0 ? marked : (prose?.leads ?? null),
-    supports: support ?? prose?.supports ?? null,
-    byName: prose?.byName ?? false,
-    onlyName: prose?.onlyName ?? false,
-    unknown: unknownMark || (prose?.unknown ?? false),
+    leads,
+    supports: said.supports ?? above.supports,
+    due: said.due ?? above.due,
+    product: said.product ?? above.product,
+    indicator: attributes.indicator ?? above.indicator,
+    label: label?.path ?? above.label,
+    isWeak: opens || (said.leads === null && above.isWeak),
+    isAside: false,
+    unknown:
+      unknown || (above.unknown && said.leads === null) || (leads === null && (opening?.unknown.length ?? 0) > 0),
   };
 }
 
-type Prose = Omit<Own, "leads"> & { readonly leads: readonly Holding[] | null };
-
-function fromProse(block: Block, flat: Flat, context: Context): Prose | null {
-  if (block.kind === "table" || block.kind === "row") return null;
-  const { index } = context;
-  const holdings = (names: readonly NameMatch[], by: HolderSource): Holding[] =>
-    unique(names.flatMap((name) => expandId(name.id, by, spanIn(flat, name.start, name.end), context.directory)));
-  const heading = block.kind === "section" || block.children.length > 0;
-  const list = heading ? wholeList(flat.text, index) : null;
-  if (list?.unknown.every((range) => looksLikeUnit(flat.text.slice(range.start, range.end)))) {
-    for (const range of list.unknown) addUnknown(flat, range.start, range.end, context);
-    const leads = holdings(list.names, block.kind === "section" ? "heading" : "prose");
-    return {
-      leads,
-      supports: null,
-      byName: block.kind === "section",
-      onlyName: true,
-      unknown: list.unknown.length > 0,
-    };
+function visitChildren(block: Block, own: Own, here: Inherited, lines: ClosingLines, context: Context): void {
+  const below: Inherited = { ...here, leads: inherit(here.leads, own.byName), supports: inherit(here.supports, false) };
+  const aside = { ...below, leads: null, supports: null, isWeak: false, isAside: true };
+  const children = block.children.filter((child) => !lines.serves.has(child));
+  for (const [line, served] of lines.serves) context.closingLines.set(line, served);
+  const paragraphsAlone = children.every((child) => child.kind === "paragraph");
+  // A paragraph that ends in a colon hands out what follows it: `Giao Phòng Nội vụ các nhiệm vụ sau:`.
+  let lead: Pick<Inherited, "leads" | "supports"> | null = null;
+  for (const child of children) {
+    const given = lines.said.get(child) ?? unsaid;
+    if (child.kind !== "paragraph") {
+      visit(child, lead ? { ...below, ...lead, isWeak: false, unknown: false } : below, given, context);
+      continue;
+    }
+    lead = leadIn(child, context);
+    // Beside items and headings a paragraph leads in or closes; it hands nothing out unless it says so itself.
+    visit(child, paragraphsAlone ? below : aside, given, context);
   }
-  const opening = block.kind === "section" ? null : readOpening(flat.text, index);
-  if (opening) {
-    const supports = opening.supports && holdings(opening.supports.names, "prose");
-    return { leads: holdings(opening.leads.names, "prose"), supports, byName: false, onlyName: false, unknown: false };
+}
+
+function leadIn(block: Block, context: Context): Pick<Inherited, "leads" | "supports"> | null {
+  const flat = flatten(block.content, block.span.source);
+  if (!flat.text.trimEnd().endsWith(":") || block.children.length > 0) return null;
+  const { said } = ownOf(block, flat, { ...context, addUnknown: () => {} });
+  return said.leads && { leads: inherit(said.leads, false), supports: inherit(said.supports, false) };
+}
+
+/** The rows of a duty table; of any other table nothing is read. */
+function visitTable(table: Block, above: Inherited, given: Said, context: Context): void {
+  for (const { row, text, tasks, said } of dutyRows(table, context) ?? []) {
+    const [task] = tasks;
+    if (!task) continue;
+    const own = ownOf(row, task, context);
+    const marked = row.attributes.lead ? own.said : unsaid;
+    const here = hereOf(row, own, orElse(orElse(orElse(marked, said), own.said), given), above);
+    const { leads } = here;
+    if (leads && leads.length > 0) {
+      context.part.hands = true;
+      context.duties.push(dutyOf(row, text, here, leads, withProse(tasks, here, context)));
+    } else if (!leads && !here.unknown && !asksNobody(task.text, context.index)) context.part.leaves.push(row);
   }
-  const name = block.kind === "section" ? { start: 0, end: flat.text.trimEnd().length } : beforeColon(flat.text);
-  if (!name || !isWhole(context.directory)) return null;
-  const words = flat.text.slice(name.start, name.end);
-  const unknown = wholeList(words, index)?.unknown ?? [{ start: 0, end: words.length }];
-  if (!unknown.every(({ start, end }) => looksLikeUnit(words.slice(start, end)))) return null;
-  for (const { start, end } of unknown) addUnknown(flat, name.start + start, name.start + end, context);
-  return { leads: null, supports: null, byName: false, onlyName: false, unknown: true };
 }
-
-function addUnknown(flat: Flat, start: number, end: number, { directory, index, unknownHolders }: Context): void {
-  if (!isWhole(directory)) return;
-  const name = flat.text.slice(start, end);
-  unknownHolders.push({ name, nearest: nearestOf(name, index.names), span: spanIn(flat, start, end) });
-}
-
-function expandId(id: string, by: HolderSource, span: Span, directory: Directory): Holding[] {
-  const group = directory.groups.has(id) ? id : null;
-  return expandGroup(id, directory).map((unit) => ({ unit, group, by, span }));
-}
-
-/** The units that an attribute's words name; `-id` takes out. The first mention of a unit counts. */
-export function holdingsOf(words: readonly HolderWord[], by: HolderSource, directory: Directory): Holding[] {
-  const out = new Set(words.flatMap(({ id }) => (id?.startsWith("-") ? expandGroup(id.slice(1), directory) : [])));
-  const all = words.flatMap(({ id, span }) => (id && !id.startsWith("-") ? expandId(id, by, span, directory) : []));
-  return unique(all).filter((holding) => !out.has(holding.unit));
-}
-
-const unique = (holdings: readonly Holding[]): Holding[] =>
-  holdings.filter((one, i) => holdings.findIndex((other) => other.unit === one.unit) === i);
-
-/** Below, a heading's name counts as heading, a mark or an opening as inherited. */
-const inherit = (holdings: readonly Holding[] | null, byName: boolean): readonly Holding[] | null =>
-  holdings?.map((one) => ({ ...one, by: byName || one.by === "heading" ? "heading" : "inherited" })) ?? null;
 
 /** `phối hợp (với) X` in the duty's own words adds X, unless it leads. */
-function withProse(
-  supports: readonly Holding[] | null,
-  flat: Flat,
+function withProse(flats: readonly Flat[], { leads, supports }: Inherited, context: Context): readonly Holding[] {
+  const lists = flats.flatMap((flat) => findSupporters(flat.text, context.index).map((list) => ({ flat, ...list })));
+  if (lists.length === 0) return supports ?? [];
+  for (const { flat, unknown } of lists) for (const range of unknown) context.addUnknown(flat, range);
+  const named = lists.flatMap(({ flat, names }) => listedHoldings(names, flat, "prose", context.directory));
+  const leading = new Set(leads?.map(({ unit }) => unit));
+  return unique([...(supports ?? []), ...named.filter(({ unit }) => !leading.has(unit))]);
+}
+
+/** A leaf, or an item with items that says something of its own; a heading whose children are closing lines. */
+function isDuty({ kind, children }: Block, { text }: Flat, { onlyName }: Own, { serves }: ClosingLines): boolean {
+  if (onlyName || text.trim() === "" || text.trimEnd().endsWith(":")) return false;
+  const isLeaf = children.every((child) => serves.has(child));
+  if (kind === "section" || kind === "appendix") return isLeaf && children.length > 0;
+  return isLeaf || kind !== "point";
+}
+
+function mustHaveHolder(block: Block, flat: Flat, { index }: Context): boolean {
+  return block.kind !== "section" && !isClosing(block) && !asksNobody(flat.text, index);
+}
+
+function dutyOf(
+  block: Block,
+  text: string,
+  here: Inherited,
   leads: readonly Holding[],
-  context: Context,
-): Holding[] {
-  const named = findSupporters(flat.text, context.index).flatMap(({ id, start, end }) =>
-    expandId(id, "prose", spanIn(flat, start, end), context.directory),
-  );
-  const leading = new Set(leads.map((one) => one.unit));
-  return unique([...(supports ?? []), ...named.filter((one) => !leading.has(one.unit))]);
-}
-
-/** A leaf, or an item with items that says something of its own. */
-function isDuty(block: Block, flat: Flat, onlyName: boolean): boolean {
-  if (block.kind === "table" || block.kind === "row") return false;
-  const text = flat.text.trim();
-  if (text === "") return false;
-  if (block.children.length === 0) return true;
-  return !text.endsWith(":") && !onlyName && block.kind !== "point";
-}
-
-function dutyOf(block: Block, here: Inherited, leads: readonly Holding[], supports: readonly Holding[]): Duty {
-  return {
-    block,
-    text: plainText(block.content),
-    label: here.label,
-    leads,
-    supports,
-    ...here.attributes,
-    report: block.attributes.report,
-  };
+  supports: readonly Holding[],
+): Duty {
+  const { label, due, indicator, product } = here;
+  return { block, text, label, leads, supports, due, indicator, product, report: block.attributes.report };
 }
 
 /** A heading's `report` is one reporting duty for each unit that leads a duty below it. */
@@ -222,12 +213,11 @@ function reportingDuties(section: Block, duties: readonly Duty[]): ReportingDuty
   const own: ReportingDuty[] = [];
   const { report } = section.attributes;
   if (report && section.kind === "section") {
-    const inside = duties.filter((duty) => duty.block.span.start >= section.span.start && isBelow(section, duty.block));
-    const units = [...new Set(inside.flatMap((duty) => duty.leads.map((lead) => lead.unit)))];
-    own.push({ block: section, report, units });
+    const inside = new Set(blocksBelow(section));
+    const leading = duties.filter(({ block }) => inside.has(block)).flatMap(({ leads }) => leads);
+    own.push({ block: section, report, units: [...new Set(leading.map(({ unit }) => unit))] });
   }
   return [...own, ...section.children.flatMap((child) => reportingDuties(child, duties))];
 }
 
-const isBelow = (ancestor: Block, block: Block): boolean =>
-  ancestor.children.some((child) => child === block || isBelow(child, block));
+const blocksBelow = (block: Block): Block[] => block.children.flatMap((child) => [child, ...blocksBelow(child)]);

@@ -49,6 +49,8 @@ export interface Plan {
   /** Reporting duties (chế độ báo cáo) of whole headings, one for each unit that leads a duty below. */
   readonly reports: readonly ReportingDuty[];
   readonly unknownHolders: readonly UnknownHolder[];
+  /** Lines that say who leads, works along, by when (`Đơn vị chủ trì: …`), and the blocks whose duties they say it of. */
+  readonly closingLines: ReadonlyMap<Block, readonly Block[]>;
   /** Duties that no rule gives a holder, in a part that hands out duties. */
   readonly unheld: readonly Block[];
   readonly derive: DeriveRule | null;

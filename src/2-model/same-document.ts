@@ -31,10 +31,8 @@ export function agree(field: Field, a: Facts, b: Facts): boolean | null {
   return field === "issuer" ? issuersAgree(one.issuer, other.issuer) : titlesAgree(one.title, other.title);
 }
 
-interface Folded {
-  readonly issuer: string;
+interface Folded extends Readonly<Record<Field, string>> {
   readonly term: string | null;
-  readonly title: string;
 }
 
 /** A mention is compared with many others. */
@@ -43,11 +41,14 @@ const known = new WeakMap<Facts, Folded>();
 function folded(facts: Facts): Folded {
   const before = known.get(facts);
   if (before) return before;
-  const [issuer, title] = [facts.issuer ?? "", facts.title ?? ""];
-  const now = { issuer: foldIssuer(issuer), term: termOf(issuer), title: foldTitle(title) };
+  const [date, issuer, title] = [facts.date ?? "", facts.issuer ?? "", facts.title ?? ""];
+  const now = { date, issuer: foldIssuer(issuer), term: termOf(issuer), title: foldTitle(title) };
   known.set(facts, now);
   return now;
 }
+
+/** What two mentions that say the same thing in other words have in common. */
+export const foldedValue = (field: Field, facts: Facts): string => folded(facts)[field];
 
 /**
  * Of two documents that share a symbol: a number begins anew each year, in the Party each term, and a symbol's letters do not say

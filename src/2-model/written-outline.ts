@@ -30,7 +30,7 @@ export function readWrittenOutline(
   if (!isMarkdown(source)) return outline.blocks;
   const blocks: OutlineBlock[] = [];
   let told = variant && keyOf(outline, variant);
-  const runs = scanRuns(outline.blocks, levels);
+  const runs = scanRuns(outline, levels);
   for (const [i, run] of runs.entries()) {
     if (run.heading) blocks.push(run.heading);
     if (!run.pasted) {

@@ -36,7 +36,7 @@ export const unknown: PlanRule = ({ plan, register }, report) => {
 export function allowsType({ symbol, type }: Pick<Citation, "symbol" | "type">): boolean {
   const allowed = symbol ? typesOfSymbol(symbol) : [];
   if (allowed.length === 0 || type === null || type === "Văn bản") return true;
-  const head = type.toLowerCase();
+  const head = type.normalize("NFC").toLowerCase();
   return allowed.some((one) => head.startsWith(one.toLowerCase()) || one.toLowerCase().startsWith(head));
 }
 

@@ -1,9 +1,8 @@
 // Rules on what mentions of one document, and the register, say differently; dates after the plan's.
 
-import { foldIssuer } from "../2-model/document-issuer.ts";
-import { differingWords, foldTitle } from "../2-model/document-title.ts";
+import { differingWords } from "../2-model/document-title.ts";
 import type { RegisterEntry } from "../2-model/plan.ts";
-import { agree, type Field } from "../2-model/same-document.ts";
+import { agree, type Field, foldedValue } from "../2-model/same-document.ts";
 import type { Related } from "../diagnostic.ts";
 import type { Span } from "../source.ts";
 import {
@@ -39,7 +38,7 @@ function conflictsOf(
   const deviating = new Map<string, Mention[]>();
   for (const one of saying) {
     if (agree(field, one, facts) !== false) continue;
-    const value = folds[field](one[field] ?? "");
+    const value = foldedValue(field, one);
     deviating.set(value, [...(deviating.get(value) ?? []), one]);
   }
   const agreeing = saying.find((one) => agree(field, one, facts) === true);
@@ -62,12 +61,6 @@ function conflictsOf(
     };
   });
 }
-
-const folds: Readonly<Record<Field, (value: string) => string>> = {
-  date: (date) => date,
-  issuer: foldIssuer,
-  title: foldTitle,
-};
 
 /** A date that its symbol's year, or the plan's date, shows to be wrong is told by those rules. */
 export const conflictingDate: DocumentRule = (documents, { plan }, report) => {

@@ -23,14 +23,24 @@ export const invalid: RegisterRule = ({ entries, partial }, report) => {
   }
 };
 
-/** One document under two keys: the same symbol, and neither date nor issuer tells them apart. */
+type Identified = Pick<RegisterEntry, "symbol" | "date" | "issuer" | "title">;
+
+/** Whether the register could not tell two entries apart: the same symbol, and neither date nor issuer differs. */
+export const isOneDocument = (a: Identified, b: Identified): boolean =>
+  identityOf(a) === identityOf(b) && agree(a.date, b.date) && agree(a.issuer, b.issuer);
+
+const identityOf = ({ symbol, title }: Identified): string => (symbol ? foldSymbol(symbol) : foldKey(title ?? ""));
+
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || foldKey(a) === foldKey(b);
+
+/** One document under two keys. */
 export const duplicate: RegisterRule = ({ entries }, report) => {
-  const bySymbol = new Map<string, RegisterEntry[]>();
+  const known = new Map<string, RegisterEntry[]>();
   for (const entry of entries.values()) {
-    const identity = entry.symbol ? foldSymbol(entry.symbol) : foldKey(entry.title ?? "");
+    const identity = identityOf(entry);
     if (identity === "") continue;
-    const others = bySymbol.get(identity) ?? [];
-    const same = others.find((other) => agree(other.date, entry.date) && agree(other.issuer, entry.issuer));
+    const others = known.get(identity) ?? [];
+    const same = others.find((other) => isOneDocument(other, entry));
     if (same)
       report(
         "register/duplicate",
@@ -38,11 +48,9 @@ export const duplicate: RegisterRule = ({ entries }, report) => {
         { key: entry.key, other: same.key },
         { related: [{ span: same.span, note: "first-definition" }] },
       );
-    bySymbol.set(identity, [...others, entry]);
+    known.set(identity, [...others, entry]);
   }
 };
-
-const agree = (a: string | null, b: string | null): boolean => a === null || b === null || foldKey(a) === foldKey(b);
 
 /** What `replaced-by` says: a circle, a successor older than what it replaces, a document replaced and yet in force. */
 export const succession: RegisterRule = ({ entries }, report) => {

@@ -1,8 +1,7 @@
 // Diagnostics of a plan and its comments `plan-disable-next RULE: reason` -> the diagnostics that are not silenced.
 import type { Scalar } from "../1-parse/outline.ts";
 import type { Plan } from "../2-model/plan.ts";
-import type { Diagnostic, Report } from "../diagnostic.ts";
-import { rules as allRules, isRule } from "../messages/index.ts";
+import { type Diagnostic, isRule, type Report, ruleNames } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
 import { allBlocks } from "./walk.ts";
 
@@ -45,7 +44,7 @@ function silencesOf(comment: Scalar, plan: Plan, report: Report): Silence[] {
     report("suppression/invalid", comment.span, {
       problem: "rule",
       name: rule,
-      nearest: nearestOf(rule, Object.keys(allRules)),
+      nearest: nearestOf(rule, ruleNames),
     });
     return [];
   });

@@ -2,12 +2,14 @@
 import { closingParagraphs } from "../2-model/closing.ts";
 import { expandGroup } from "../2-model/names.ts";
 import type { Block, Duty, Plan } from "../2-model/plan.ts";
+import { plainText } from "../2-model/prose/flat.ts";
 import { type Narrowing, narrowHeading, narrowLead, narrowSupport } from "./narrow.ts";
 
 interface Context extends Narrowing {
   /** Blocks with a duty in them or below. */
   readonly held: ReadonlySet<Block>;
   readonly closings: ReadonlySet<Block>;
+  readonly closingLines: Plan["closingLines"];
 }
 
 /** How much of a block goes to the unit; null: its share. */
@@ -22,14 +24,15 @@ export function carryBlocks(parent: Plan, blocks: readonly Block[], narrowing: N
     return held.has(block);
   };
   blocks.forEach(mark);
-  const context: Context = { ...narrowing, held, closings: new Set(closingParagraphs(parent.sections)) };
+  const { sections, closingLines } = parent;
+  const context: Context = { ...narrowing, held, closings: new Set(closingParagraphs(sections)), closingLines };
   return blocks.flatMap((block) => carry(block, null, context));
 }
 
 function carry(block: Block, above: Keep, context: Context): Block[] {
   const { duties, held } = context;
   const keep = keepOf(block, context) ?? above;
-  const children = block.children.flatMap((child) => carry(child, keep, context));
+  const children = carryChildren(block, keep, context);
   const carried: Block = { ...block, children, origin: block, written: null };
   const duty = duties.get(block);
   const share = duty ? shareOf(duty, context) : null;
@@ -46,6 +49,33 @@ function carry(block: Block, above: Keep, context: Context): Block[] {
     ? [narrowHeading(carried, context)]
     : [];
 }
+
+/** Lines that only lead in or close go along with the duties that they lead in or close. */
+function carryChildren({ children }: Block, keep: Keep, context: Context): Block[] {
+  const { held, closingLines } = context;
+  const gone = new Set<Block>();
+  const carried = children.map((child) => {
+    if (closingLines.get(child)?.every((served) => gone.has(served))) return [];
+    const blocks = carry(child, keep, context);
+    if (!blocks.some(({ origin }) => origin === child)) gone.add(child);
+    return blocks;
+  });
+  let followers: Block[][] = [];
+  for (let i = children.length - 1; i >= 0; i--) {
+    const child = children[i];
+    if (!child) continue;
+    if (held.has(child)) followers.push(carried[i] ?? []);
+    else if (leadsIn(child)) {
+      if (followers.length > 0 && followers.every((blocks) => blocks.length === 0)) carried[i] = [];
+      followers = [];
+    }
+  }
+  return carried.flat();
+}
+
+/** `Giao Phòng Nội vụ các nhiệm vụ sau:`, or a heading among the rows of a table; asked of what nobody holds. */
+const leadsIn = ({ kind, content }: Block): boolean =>
+  kind === "row" || (kind === "paragraph" && plainText(content).endsWith(":"));
 
 /** `keep` on a block: `all`, `none`, or the units that get it. */
 function keepOf({ attributes: { keep } }: Block, { unit, directory }: Context): Keep {

@@ -1,7 +1,6 @@
 // What plan register says: what was added, from where, what is left to do.
+import { type DocumentPart, partEn, partVi } from "./document-parts.ts";
 import type { Language } from "./rule.ts";
-
-type Part = "date" | "issuer" | "title";
 
 interface RegisterWords {
   /** `dry`: nothing has been written. */
@@ -9,8 +8,8 @@ interface RegisterWords {
   filled(count: number, path: string, dry: boolean): string;
   /** What plans say and the register leaves open. */
   blanks(count: number, path: string): string;
-  missing(parts: readonly Part[]): string;
-  readonly part: Readonly<Record<Part, string>>;
+  missing(parts: readonly DocumentPart[]): string;
+  readonly part: Readonly<Record<DocumentPart, string>>;
   /** A document's further mentions. */
   more(count: number): string;
   nothing(path: string): string;
@@ -28,9 +27,6 @@ interface RegisterWords {
 }
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
-
-const partVi = { date: "ngày ban hành", issuer: "cơ quan ban hành", title: "trích yếu" } as const;
-const partEn = { date: "date", issuer: "issuer", title: "title" } as const;
 
 export const registerWords: Readonly<Record<Language, RegisterWords>> = {
   vi: {

@@ -209,11 +209,11 @@ export const template = {
   "template/unknown-variable": rule<{ name: string; nearest: string | null }>({
     severity: "error",
     vi: {
-      message: (d) => `Khuôn mẫu không có giá trị tên “${d.name}”`,
+      message: (d) => `Không có giá trị nào tên “${d.name}” để điền vào`,
       help: (d) => (d.nearest ? `sửa thành “${d.nearest}”` : "xem các giá trị được dùng ở đầu khuôn mẫu có sẵn"),
     },
     en: {
-      message: (d) => `Templates have no value “${d.name}”`,
+      message: (d) => `There is no value “${d.name}” to fill in`,
       help: (d) => (d.nearest ? `write “${d.nearest}”` : "see the values at the head of the built-in template"),
     },
   }),

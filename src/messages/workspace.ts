@@ -1,4 +1,5 @@
 // Words of the rules on units.yaml and register.yaml.
+import { type DocumentPart, partEn, partVi } from "./document-parts.ts";
 import { rule } from "./rule.ts";
 
 /** `01/7/2025`: a zero before days below 10 and months 1 and 2. NĐ 30/2020, Phụ lục I, II.4b. */
@@ -59,9 +60,6 @@ export const units = {
     },
   }),
 };
-
-const partVi = { date: "ngày ban hành", issuer: "cơ quan ban hành", title: "trích yếu" } as const;
-const partEn = { date: "date", issuer: "issuer", title: "title" } as const;
 
 type InvalidEntry = "symbol" | "type" | "year" | "expired-early" | "replaced-by" | "no-name";
 
@@ -170,7 +168,7 @@ export const register = {
             : "write status: replaced, or remove replaced-by",
     },
   }),
-  "register/incomplete": rule<{ key: string; document: string; missing: readonly (keyof typeof partVi)[] }>({
+  "register/incomplete": rule<{ key: string; document: string; missing: readonly DocumentPart[] }>({
     severity: "info",
     vi: {
       message: (d) => `${d.document} chưa ghi ${d.missing.map((part) => partVi[part]).join(", ")}`,

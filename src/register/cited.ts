@@ -5,6 +5,7 @@ import type { Citation } from "../2-model/plan.ts";
 import { objectMark } from "../2-model/prose/flat.ts";
 import { foldSymbol } from "../2-model/prose/symbol.ts";
 import { compareDocuments, type Facts, type Field } from "../2-model/same-document.ts";
+import { isOneDocument } from "../3-check/register.ts";
 import type { RegisterDocument } from "../print/register.ts";
 
 /** What plans say of one document. */
@@ -39,8 +40,30 @@ export function citedDocuments(mentions: readonly Citation[]): CitedDocument[] {
     moveUp(group, identity, lately);
     if (mention.symbol && mention.title && isActName(mention.title)) moveUp(group, foldKey(mention.title), lately);
   }
-  return groups.map(documentOf);
+  const order = new Map(mentions.map((mention, i) => [mention, i]));
+  return withoutDoubles(groups, (mention) => order.get(mention) ?? 0);
 }
+
+/** Mentions that contradict one another may make two documents that the register could not tell apart: they are one. */
+function withoutDoubles(groups: readonly Group[], orderOf: (mention: Citation) => number): CitedDocument[] {
+  const byName = new Map<string, CitedDocument[]>();
+  for (const { mentions } of groups) {
+    let document = documentOf(mentions);
+    const name = document.said.symbol ?? foldKey(document.said.title ?? "");
+    const others = byName.get(name) ?? [];
+    for (let twin = twinOf(document, others); twin; twin = twinOf(document, others)) {
+      others.splice(others.indexOf(twin), 1);
+      const both = [...twin.mentions, ...document.mentions];
+      document = documentOf(both.sort((a, b) => orderOf(a) - orderOf(b)));
+    }
+    byName.set(name, [...others, document]);
+  }
+  const firstOf = ({ mentions }: CitedDocument): number => orderOf(mentions[0]!);
+  return [...byName.values()].flat().sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+const twinOf = ({ said }: CitedDocument, others: readonly CitedDocument[]): CitedDocument | undefined =>
+  others.find((other) => isOneDocument(other.said, said));
 
 /** A mention that says little speaks of the document spoken of last. */
 function moveUp(group: Group, identity: string, lately: Map<string, readonly Group[]>): void {
@@ -86,7 +109,7 @@ const merged = (a: Facts, b: Facts): Facts => ({
 
 const saidFields: readonly Field[] = ["date", "issuer", "title"];
 
-function documentOf({ mentions }: Group): CitedDocument {
+function documentOf(mentions: readonly Citation[]): CitedDocument {
   const counted = mentions.map((mention) => {
     const facts = factsOf(mention);
     return { mention, facts, count: saidFields.filter((field) => facts[field] !== null).length };

@@ -5,6 +5,7 @@ import type { Citation, Plan, Register, RegisterEntry } from "../2-model/plan.ts
 import type { Subject } from "../3-check/check.ts";
 import { soundMentions, unregisteredMentions } from "../3-check/citation.ts";
 import { type MissingField, missingFields } from "../3-check/keeping.ts";
+import { isOneDocument } from "../3-check/register.ts";
 import { collect, type Diagnostic, type Edit, sortDiagnostics } from "../diagnostic.ts";
 import { applyEdits } from "../fix.ts";
 import { additions, filling, type RegisterDocument } from "../print/register.ts";
@@ -77,7 +78,10 @@ function additionsFor(subjects: readonly Subject[], known: Register): Addition[]
   // A mention that agrees with others of its document may still not be found by what was taken from those.
   for (let left = rest.length + 1; rest.length > 0 && rest.length < left; ) {
     left = rest.length;
+    const before = added.slice();
     for (const cited of citedDocuments(rest)) {
+      // Mentions that contradict each other so much are told by the check; a double would help nobody.
+      if (before.some(({ document }) => isOneDocument(document, cited.said))) continue;
       const key = registerKey(cited.said, taken);
       taken.add(key);
       const document = { key, ...cited.said };

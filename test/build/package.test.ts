@@ -16,7 +16,9 @@ beforeAll(async () => {
   await validate(new Uint8Array(), "docx", "Office2019").catch(() => []);
 }, 60_000);
 
-it("has no fault known to the Open XML SDK, nor to the lint; nor has any unit's own plan", async () => {
+it("has no fault known to the Open XML SDK, nor to the lint; nor has any unit's own plan", {
+  timeout: 180_000,
+}, async () => {
   for (const [name, docx] of [["dan-van-2024.docx", sample.plan] as const, ...sample.units]) {
     expect(await validate(docx, "docx", "Office2019"), name).toEqual([]);
     expect(lint(partsOf(docx)), name).toEqual([]);

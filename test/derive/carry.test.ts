@@ -51,12 +51,12 @@ Nâng cao chất lượng.
 
 ## Thanh tra quận
 
-Thanh tra.
+Kiểm tra định kỳ.
 `;
     const [noiVu, thanhTra, anLac] = linesFor(body, "noi-vu", "thanh-tra", "an-lac");
     const purpose = ["I. Mục đích", "  Nâng cao chất lượng."];
     expect(noiVu).toEqual([...purpose, "II. Nhiệm vụ", "  1. Phòng Nội vụ", "    - Tham mưu."]);
-    expect(thanhTra).toEqual([...purpose, "II. Nhiệm vụ", "  1. Thanh tra quận", "    Thanh tra."]);
+    expect(thanhTra).toEqual([...purpose, "II. Nhiệm vụ", "  1. Thanh tra quận", "    Kiểm tra định kỳ."]);
     expect(anLac).toEqual(purpose);
   });
 
@@ -144,7 +144,10 @@ Thanh tra.
       ],
       ["I. Nhiệm vụ", "  1. Ủy ban nhân dân phường An Lạc[^1]", "    - Báo cáo."],
     ]);
-    expect(leadsIn(derive(body).plans.get("noi-vu")!.plan)).toEqual([["noi-vu"], ["noi-vu"], ["noi-vu"]]);
+    const { plan } = derive(body).plans.get("noi-vu")!;
+    expect(leadsIn(plan)).toEqual([["noi-vu"], ["noi-vu"], ["noi-vu"]]);
+    const [section] = plan.sections;
+    expect(section?.children[2]?.attributes.lead?.map(({ id }) => id)).toEqual(["noi-vu"]);
   });
 
   it("take an item's parts from another's item, with its deadline", () => {
@@ -177,6 +180,34 @@ Thanh tra.
     expect(first?.due?.date).toBe("2024-06-30");
   });
 
+  it("take a support from below another's duty, with its leader; a support hands nothing down", () => {
+    const body = `# Nhiệm vụ
+
+- Phòng Nội vụ chủ trì tham mưu.
+
+  + Thống kê. {support=thanh-tra}
+
+- Phòng Nội vụ chủ trì kiểm tra, phối hợp với Thanh tra quận.
+
+  + Các cơ quan liên quan: báo cáo.
+`;
+    expect(linesFor(body, "thanh-tra")).toEqual([
+      [
+        "I. Nhiệm vụ",
+        "  - Thống kê. (phối hợp thực hiện)",
+        "  - Phòng Nội vụ chủ trì kiểm tra, phối hợp với Thanh tra quận. (phối hợp thực hiện)",
+        "    + Các cơ quan liên quan: báo cáo.",
+      ],
+    ]);
+    const { duties } = derive(body).plans.get("thanh-tra")!.plan;
+    const shares = duties.map(({ leads, supports }) => [leads, supports].map((all) => all.map(({ unit }) => unit)));
+    expect(shares.slice(0, 3)).toEqual([
+      [["noi-vu"], ["thanh-tra"]],
+      [["noi-vu"], ["thanh-tra"]],
+      [["lien-quan"], []],
+    ]);
+  });
+
   it("mark what a unit only supports, and leave it to its leaders", () => {
     const body = `# Nhiệm vụ
 
@@ -200,6 +231,59 @@ Thanh tra.
       expect(own.map(({ leads }) => leads.map((one) => one.unit))).toEqual(own.map(() => ["noi-vu"]));
       expect(own.map(({ supports }) => supports.map((one) => one.unit))).toEqual(own.map(() => [unit]));
     }
+  });
+});
+
+describe("what only leads in", () => {
+  it("goes along with what it leads in", () => {
+    const body = `# Nhiệm vụ
+
+Gồm các việc sau:
+
+Giao Phòng Nội vụ thực hiện:
+
+- Tham mưu.
+
+Giao Thanh tra quận thực hiện:
+
+- Kiểm tra.
+`;
+    expect(linesFor(body, "noi-vu", "thanh-tra", "an-lac")).toEqual([
+      ["I. Nhiệm vụ", "  Gồm các việc sau:", "  Giao Phòng Nội vụ thực hiện:", "  - Tham mưu."],
+      ["I. Nhiệm vụ", "  Gồm các việc sau:", "  Giao Thanh tra quận thực hiện:", "  - Kiểm tra."],
+      [],
+    ]);
+  });
+
+  it("in a table of duties: rows of the unit, under the heading that is theirs, with the mark in the duty's cell", () => {
+    const body = `# Nhiệm vụ
+
+| STT | Nội dung | Chủ trì | Phối hợp |
+| --- | --- | --- | --- |
+| I | Công tác cán bộ | | |
+| 1 | Tham mưu quy chế | Phòng Nội vụ | Thanh tra quận |
+| 2 | Rà soát | Phòng Nội vụ | |
+| II | Công tác kiểm tra | | |
+| 3 | Kiểm tra công vụ | Thanh tra quận | |
+`;
+    expect(linesFor(body, "noi-vu", "thanh-tra", "an-lac")).toEqual([
+      [
+        "I. Nhiệm vụ",
+        "  STT | Nội dung | Chủ trì | Phối hợp",
+        "    I | Công tác cán bộ |  | ",
+        "    1 | Tham mưu quy chế | Phòng Nội vụ | Thanh tra quận",
+        "    2 | Rà soát | Phòng Nội vụ | ",
+      ],
+      [
+        "I. Nhiệm vụ",
+        "  STT | Nội dung | Chủ trì | Phối hợp",
+        "    I | Công tác cán bộ |  | ",
+        "    1 | Tham mưu quy chế (phối hợp thực hiện) | Phòng Nội vụ | Thanh tra quận",
+        "    II | Công tác kiểm tra |  | ",
+        "    3 | Kiểm tra công vụ | Thanh tra quận | ",
+      ],
+      [],
+    ]);
   });
 });
 
@@ -239,6 +323,34 @@ Cụ thể như sau:
     ]);
   });
 
+  it("goes along with the duties that it closes: their time, their product", () => {
+    const body = `# Nhiệm vụ
+
+Thời gian: Năm 2024.
+
+- Phòng Nội vụ: tham mưu.
+
+- Thanh tra quận: kiểm tra.
+
+Thời gian: Quý II.
+
+Sản phẩm: Báo cáo.
+
+- Thanh tra quận: thanh tra.
+
+Thời gian: Quý III.
+
+- Ủy ban nhân dân các phường: báo cáo.
+`;
+    const first = ["I. Nhiệm vụ", "  Thời gian: Năm 2024."];
+    const second = ["  Thời gian: Quý II.", "  Sản phẩm: Báo cáo."];
+    expect(linesFor(body, "noi-vu", "thanh-tra", "an-lac")).toEqual([
+      [...first, "  - Phòng Nội vụ: tham mưu.", ...second],
+      [...first, "  - Thanh tra quận: kiểm tra.", ...second, "  - Thanh tra quận: thanh tra.", "  Thời gian: Quý III."],
+      [...first, "  - Ủy ban nhân dân các phường: báo cáo."],
+    ]);
+  });
+
   it("closes every unit's plan where it closes the plan, whatever heading it stands under", () => {
     const body = `# Mục đích
 
@@ -252,14 +364,14 @@ Tham mưu.
 
 ## Thanh tra quận
 
-Thanh tra.
+Kiểm tra định kỳ.
 
 Trong quá trình thực hiện Kế hoạch này, có vướng mắc thì báo cáo.
 
 Yêu cầu các đơn vị thực hiện nghiêm túc.
 `;
     const { parent, plans } = derive(body);
-    expect(parent.plan.duties.map(({ text }) => text)).toEqual(["Tham mưu.", "Thanh tra."]);
+    expect(parent.plan.duties.map(({ text }) => text)).toEqual(["Tham mưu.", "Kiểm tra định kỳ."]);
     const closing = [
       "  Trong quá trình thực hiện Kế hoạch số …/KH-UBND của Ủy ban nhân dân quận Bình Tân, có vướng mắc thì báo cáo.",
       "  Yêu cầu các đơn vị thực hiện nghiêm túc.",
@@ -267,7 +379,7 @@ Yêu cầu các đơn vị thực hiện nghiêm túc.
     expect(carriedLines(plans.get("thanh-tra")!.plan).slice(2)).toEqual([
       "II. Nhiệm vụ",
       "  1. Thanh tra quận",
-      "    Thanh tra.",
+      "    Kiểm tra định kỳ.",
       ...closing,
     ]);
     expect(carriedLines(plans.get("an-lac")!.plan).slice(2)).toEqual(["II. Nhiệm vụ", ...closing]);
@@ -304,7 +416,7 @@ Không phổ biến.
 
 ## Thanh tra quận {keep=none}
 
-- Thanh tra.
+- Kiểm tra định kỳ.
 
 # Kinh phí
 
@@ -346,7 +458,7 @@ describe("appendices", () => {
 
 ## Thanh tra quận
 
-- Thanh tra.
+- Kiểm tra định kỳ.
 
 ---
 
@@ -378,7 +490,7 @@ Một biểu.
       "  - Thực hiện Phụ lục 2.",
       "Phụ lục I Việc của phòng",
       "  I. Thanh tra quận",
-      "    - Thanh tra.",
+      "    - Kiểm tra định kỳ.",
       ...forms("Phụ lục II", "Phụ lục III"),
     ]);
     expect(carriedLines(plans.get("an-lac")!.plan)).toEqual([
@@ -397,7 +509,7 @@ describe("the outline", () => {
       ["part", ["Phần I Nhiệm vụ", "  I. Chung", "    1. Phòng Nội vụ", "      - Tham mưu."]],
       ["decimal", ["I. Nhiệm vụ", "  1. Chung", "    1.1. Phòng Nội vụ", "      - Tham mưu."]],
     ] as const) {
-      const body = "# Nhiệm vụ\n\n## Chung\n\n### Thanh tra quận\n\n- Thanh tra.\n\n### Phòng Nội vụ\n\n- Tham mưu.\n";
+      const body = "# Nhiệm vụ\n\n## Chung\n\n### Thanh tra quận\n\n- Kiểm tra định kỳ.\n\n### Phòng Nội vụ\n\n- Tham mưu.\n";
       const { plans } = derive(body, `outline: ${outline}`);
       expect([...plans.keys()]).toEqual(["noi-vu", "thanh-tra"]);
       expect(carriedLines(plans.get("noi-vu")!.plan)).toEqual(lines);

@@ -52,7 +52,7 @@ const keptApart = (plan: Plan): Set<Block> => {
   return new Set(plan.sections.filter(isKeptApart).flatMap(below));
 };
 
-describe("of any generated plan", () => {
+describe("of any generated plan", { timeout: 240_000 }, () => {
   it("the plan itself has no error", () => {
     check(({ parent }) => {
       expect(parent.diagnostics.filter(({ severity }) => severity === "error").map(shortDiagnostic)).toEqual([]);
@@ -94,6 +94,7 @@ describe("of any generated plan", () => {
             const number = numberOf(duty.text);
             if (!number || !holds([...duty.leads, ...duty.supports], unit)) return [];
             const role = holds(duty.leads, unit) ? "lead" : "support";
+            if (duty.block.origin && role === "lead") expect(duty.leads.map((lead) => lead.unit)).toEqual([unit]);
             return [`${number} ${role} ${duty.due?.text ?? ""}`];
           });
         expect(named(own.duties)).toEqual(named(plan.duties));

@@ -66,14 +66,12 @@ const anyLines = fc
           "hết câu;",
         ],
         ...[
-          "\n[^1]: Chú thích.\n",
           "\nNơi nhận:",
-          "Hết./.",
+          "\nHết./.\n",
           "> I. MỘT",
           "2025. Báo cáo",
 
           "MỤC ĐÍCH",
-          "- 1. Một",
           "V. I. Lênin",
           "Một  ",
           "Hai\\",

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexRegister } from "../../src/2-model/citations.ts";
-import { foldTitle } from "../../src/2-model/same-document.ts";
+import { foldTitle } from "../../src/2-model/document-title.ts";
 import { builtInTemplates } from "../../src/cli/templates.ts";
 import { analyse } from "../../src/compile.ts";
 import { type Proposal, proposeEntries } from "../../src/register/propose.ts";
@@ -129,8 +129,8 @@ describe("of a real plan", () => {
 
   it("has no other documents, and its one conflict", () => {
     expect(found.additions).toHaveLength(others.length);
-    expect(found.conflicts.map(({ rule, data }) => [rule, data])).toEqual([
-      ["citation/conflicting-title", { document: "Chỉ thị số 04/CT-UBND", key: null }],
+    expect(found.conflicts.map(({ rule, data }) => ({ rule, data }))).toMatchObject([
+      { rule: "citation/conflicting-title", data: { document: "Chỉ thị số 04/CT-UBND", key: null } },
     ]);
   });
 });

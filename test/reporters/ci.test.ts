@@ -1,7 +1,7 @@
 // Reports for machines that run checks: SARIF against the official schema, GitHub's commands and JUnit read back.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import Ajv from "ajv-draft-04";
+import ajv from "ajv-draft-04";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostic.ts";
@@ -28,7 +28,7 @@ describe("sarif", () => {
   const log = (diagnostics: readonly Diagnostic[]) => JSON.parse(sarif(diagnostics, plainOptions));
 
   it("is accepted by the official schema", () => {
-    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+    const validate = new ajv.default({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
     for (const diagnostics of [[], [first], [first, second]]) {
       expect(validate(log(diagnostics)), JSON.stringify(validate.errors)).toBe(true);
     }

@@ -266,7 +266,7 @@ function scalar({ text, style }: Words, indent: number): string {
     case 3:
       return `"${lines.replace(/["\\]/g, "\\$&")}"`;
     case 4:
-      return `"${[...text].map((one) => (one > "z" && style % 3 === 0 ? `\\U${(one.codePointAt(0) ?? 0).toString(16).padStart(8, "0")}` : one.replace(/["\\]/g, "\\$&"))).join("")}"`;
+      return `"${[...text].map((one) => (one.length > 1 ? `\\U${(one.codePointAt(0) ?? 0).toString(16).padStart(8, "0")}` : one.replace(/["\\]/g, "\\$&"))).join("")}"`;
     case 5:
       return `>-\n${pad}${lines}`;
     default:

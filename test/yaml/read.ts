@@ -62,6 +62,9 @@ export function fixed(text: string, { fix }: Pick<Diagnostic, "fix">): string {
 
 const isPlace = (key: string): boolean => /^(?:source|offsets|path|.*[sS]pans?)$/.test(key);
 
+/** What only one surface can say: the numbers that an author wrote; comments stand elsewhere. */
+const surface = new Set(["written", "listed", "comments"]);
+
 /** Without places, with a line end as a blank, and without what only one surface can say: the numbers that an author wrote. */
 export function withoutPlaces(value: unknown): unknown {
   if (typeof value === "string") return value.replace(/\s+/g, " ");
@@ -70,7 +73,7 @@ export function withoutPlaces(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !isPlace(key) && key !== "written" && key !== "listed")
+      .filter(([key]) => !isPlace(key) && !surface.has(key))
       .map(([key, inner]) => [key, key === "block" || key === "target" ? nameOf(inner) : withoutPlaces(inner)]),
   );
 }

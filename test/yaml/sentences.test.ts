@@ -59,6 +59,10 @@ const broken: Readonly<Record<string, readonly [text: string, mended: string]>> 
     section("      - «Thanh tra: kiểm tra\n        các phường.»\n        due: 2024-06-30\n"),
     'text: "Thanh tra: kiểm tra\n          các phường."',
   ],
+  "with its items, in CRLF": [
+    section("      - «Các phòng:»\n        - Nội vụ.\n").replaceAll("\n", "\r\n"),
+    'text: "Các phòng:"\r\n        items:',
+  ],
   "in CRLF": [section("      - «A: b\n        c: d»\n").replaceAll("\n", "\r\n"), '"A: b\r\n        c: d"'],
 };
 

@@ -92,3 +92,10 @@ export const places = "quận|huyện|thị xã|thị trấn|thành phố|tỉnh
 /** Words that a unit's name does not hold, with which its duty begins. */
 export const predicates =
   "chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tổ chức|xây dựng|triển khai|thực hiện|tham mưu|hướng dẫn|rà soát|kiểm tra|báo cáo|đề xuất|tăng cường|tiếp tục|thường xuyên|nghiên cứu|cung cấp|bố trí|hỗ trợ|theo dõi|đôn đốc|căn cứ|tổng hợp|tiếp nhận|tuyên truyền|phát huy|đẩy mạnh|quản lý|xem xét|chỉ đạo|phân công|đảm bảo|bảo đảm|vận động|tham gia|giám sát|lập|cử|giúp|trình|trong|để|theo|về|trên cơ sở|là|được|đã|các";
+
+/** Openings of sentences that ask for nothing, in a part that hands out duties. */
+export const statements: readonly Wording[] = [
+  { words: "kinh phí|nguồn kinh phí", example: "Kinh phí thực hiện được bố trí từ ngân sách." },
+  { words: "ghi chú|lưu ý|chi tiết|xem", example: "Chi tiết tại phụ lục kèm theo." },
+  { words: "kế hoạch này|nội dung kế hoạch", example: "Kế hoạch này có hiệu lực từ ngày ký." },
+];

@@ -1,7 +1,7 @@
 // Text -> the units that it hands a duty to: names in headings, openings, "phối hợp với …".
 import type { NameIndex } from "../names.ts";
 import { type EvenText, evenText } from "./even-text.ts";
-import { anyone, askers, givers, heads, helpers, leaders, telling } from "./holder-words.ts";
+import { anyone, askers, givers, heads, helpers, leaders, statements, telling } from "./holder-words.ts";
 import { anyWords, firstWord, inGiven, type NameList, namesAt } from "./name-list.ts";
 import { endAt } from "./sticky.ts";
 
@@ -27,6 +27,8 @@ const addressee = new RegExp(
   `(?:(?:${anyWords(heads)}) )?(?:(?:tất cả )?(?:các|những|mọi|từng|toàn thể) (?:${anyWords(anyone)})|cơ quan|đơn vị|địa phương|cán bộ|(?:sở|phòng|ban), (?:ban|ngành))${wordEnd}`,
   "uy",
 );
+
+const statement = new RegExp(`\\(|(?:${anyWords(statements)})${wordEnd}`, "uy");
 
 /** The whole text as a list of names (`Giao Phòng A và các phường:`); null where it says anything else. */
 export function wholeList(text: string, index: NameIndex): NameList | null {
@@ -84,11 +86,11 @@ export function findSupporters(text: string, index: NameIndex): NameList[] {
   return lists;
 }
 
-/** Whether a sentence is addressed to anyone (`Các cơ quan, đơn vị …`), or tells of a unit without asking anything of it. */
+/** Whether a sentence is addressed to anyone (`Các cơ quan, đơn vị …`), or tells something and asks for nothing. */
 export function asksNobody(text: string, index: NameIndex): boolean {
   const even = evenText(text);
   const { at } = pastGiver(even, firstWord(even), index);
   const { end, names, unknown } = namesAt(even, at, index);
   if (names.length + unknown.length > 0) return endAt(teller, even.folded, end) !== null;
-  return endAt(addressee, even.folded, at) !== null;
+  return [addressee, statement].some((pattern) => endAt(pattern, even.folded, at) !== null);
 }

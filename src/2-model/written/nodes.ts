@@ -17,6 +17,8 @@ export interface Node {
   readonly item: ListItem | null;
   /** Offset of its own first character. */
   readonly from: number;
+  /** A footnote or comment stands right before it: in Markdown it can be within no list item. */
+  readonly interrupted: boolean;
   /** Its words, without the label. */
   readonly lines: Line[];
   attributes: readonly Attribute[];
@@ -33,6 +35,8 @@ export interface Plain {
   attributes: readonly Attribute[];
   /** The node in whose Markdown list item it stands. */
   readonly inside: Node | null;
+  /** It has been cut off what stands before it. */
+  readonly cut: boolean;
 }
 
 export type Child = Node | Plain;

@@ -55,6 +55,8 @@ function openingOf(
   const label = lineLabel(flat.text);
   if (!label) return null;
   const labelSpan = spanIn(flat, 0, label.text.length);
+  // `1\.` says that it is no number.
+  if (source.text.slice(labelSpan.start, labelSpan.end).includes("\\")) return null;
   const end = spanIn(flat, 0, label.length).end;
   const units = text.offsets ? text.offsets.findIndex((offset) => offset >= end) : end - text.span.start;
   const words = units < text.value.length ? [sliceText(text, units, text.value.length)] : [];

@@ -21,16 +21,14 @@ export interface Beginning {
   /** Offset of the block's own first character, and of the first that is not replaced. */
   readonly from: number;
   readonly until: number;
-  /** Of its first line. */
-  readonly end: number;
   readonly indent: string;
   readonly mark: string;
   /** It may follow the line before directly. */
   readonly tight?: boolean;
 }
 
-/** What stands on a block's line before `until` becomes indentation and mark, below an empty line. */
-export function begin(pen: Pen, { from, until, end, indent, mark, tight = false }: Beginning): void {
+/** What stands on a block's line before `until` becomes indentation and mark, below an empty line. False where it is so already. */
+export function begin(pen: Pen, { from, until, indent, mark, tight = false }: Beginning): boolean {
   const { text } = pen.source;
   const line = lineStart(pen.source, from);
   const start = Math.max(line, pen.at);
@@ -40,7 +38,7 @@ export function begin(pen: Pen, { from, until, end, indent, mark, tight = false 
   if (broken && pen.at > 0) replace(pen, pen.at, pen.at + broken, "");
   const before = pen.edits.length;
   replace(pen, start, until, lineEndOf(text).repeat(gap) + indent + mark);
-  if (pen.edits.length > before) pen.lines.push(spanOf(pen.source, from, end));
+  return pen.edits.length > before;
 }
 
 export const lineStart = (source: Source, offset: number): number => offset - positionAt(source, offset).column + 1;

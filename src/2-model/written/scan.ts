@@ -1,6 +1,6 @@
 // The outline's blocks -> runs: the lines that open something, each below the one that it belongs to.
-import type { HeadingBlock, Inline, ListBlock, ListItem, OutlineBlock } from "../../1-parse/outline.ts";
-import { spanOf } from "../../source.ts";
+import type { HeadingBlock, Inline, ListBlock, ListItem, Outline, OutlineBlock } from "../../1-parse/outline.ts";
+import { type Source, spanOf } from "../../source.ts";
 import { basisOpeners } from "../keywords.ts";
 import { ordinalOf, writtenLabel } from "../numbering.ts";
 import type { OutlineLevel } from "../plan.ts";
@@ -10,9 +10,10 @@ import { type Form, isDash } from "./line-label.ts";
 import { joined, type Line, splitLines } from "./lines.ts";
 import type { Child, Node, Plain, Run } from "./nodes.ts";
 import { type Opening, readOpening } from "./opening.ts";
-import { isExpected, newStack, openAuthored, openForm, type Stack } from "./stack.ts";
+import { isExpected, newStack, type Open, openAuthored, openForm, type Stack } from "./stack.ts";
 import {
   endsItem,
+  endsSentence,
   isDashInSentence,
   isOwnBreak,
   isWithinSentence,
@@ -23,6 +24,7 @@ import {
 } from "./wrapping.ts";
 
 interface Scan {
+  readonly source: Source;
   readonly stack: Stack;
   readonly wrapping: Wrapping;
   /** Somewhere a heading of level 1 stands, by `#` or by its number: what is numbered before it is preamble. */
@@ -36,10 +38,11 @@ interface Scan {
   appendix: boolean;
 }
 
-export function scanRuns(blocks: readonly OutlineBlock[], levels: readonly OutlineLevel[]): readonly Run[] {
+export function scanRuns({ source, blocks }: Outline, levels: readonly OutlineLevel[]): readonly Run[] {
   const hasTop = blocks.some((block) => block.type === "heading" || linesIn(block).some(isTop));
   const run = newRun(null, 0, new Set(hasTop ? top : [...top, "decimal"]));
   const scan: Scan = {
+    source,
     stack: newStack(levels),
     wrapping: wrappingOf(blocks),
     hasTop,
@@ -97,7 +100,7 @@ function readHeading(block: HeadingBlock, index: number, blocks: readonly Outlin
   const isAppendix = block.depth === 1 && follows && appendixTitle.test(text);
   scan.run = newRun(block, isAppendix ? baseAfter(index, blocks) : scan.run.base, isAppendix ? new Set(top) : null);
   scan.runs.push(scan.run);
-  scan.ended = false;
+  scan.ended = text.endsWith("./.");
   scan.last = null;
   if (isAppendix) {
     scan.appendix = true;
@@ -126,7 +129,7 @@ function readBlock(block: OutlineBlock, before: OutlineBlock | undefined, scan: 
   else if (block.type === "paragraph") readParagraph(block, null, scan);
   else if (isAside(block, scan)) addPlain(block, null, scan);
   else {
-    if (block.marker === "1." && !isInSection(scan)) scan.stack.open.length = 0;
+    if (!isInSection(scan) && (block.marker !== "+" || !canHold(scan.stack.open.at(-1)))) scan.stack.open.length = 0;
     // `- …` right after `1. …` stands below it in print; Markdown has it beside.
     const hangs =
       before?.type === "list" && before.marker === "1." && block.marker !== "1." && scan.last?.type === "node";
@@ -135,6 +138,10 @@ function readBlock(block: OutlineBlock, before: OutlineBlock | undefined, scan: 
 }
 
 const isInSection = ({ stack }: Scan): boolean => stack.open.some((one) => !isDash(one.form));
+
+/** `+` hangs below the dash before it. */
+const canHold = (open: Open | undefined): boolean =>
+  open !== undefined && isDash(open.form) && !open.form.startsWith("+");
 
 /** A list before all headings: the preamble has lists of its own (`- Căn cứ …`). */
 function isAside(list: ListBlock, scan: Scan): boolean {
@@ -218,13 +225,28 @@ function openItem(item: ListItem, marker: ListBlock["marker"], depth: number, sc
 
 function openNode(from: Pick<Node, "form" | "ordinal" | "opening" | "item" | "from">, scan: Scan): Node {
   const { stack, run } = scan;
-  const node: Node = { type: "node", ...from, level: 0, lines: [], attributes: [], role: "item", children: [] };
+  const interrupted = isInterrupted(from.from, scan);
+  const node: Node = {
+    type: "node",
+    ...from,
+    interrupted,
+    level: 0,
+    lines: [],
+    attributes: [],
+    role: "item",
+    children: [],
+  };
   const opened = openForm(stack, node.form, node.ordinal, node.children);
   if (!isDash(node.form)) node.level = opened.level;
   node.ordinal ??= opened.last;
   (stack.open.at(-2)?.children ?? run.children).push(node);
   scan.last = node;
   return node;
+}
+
+function isInterrupted(from: number, { last, source }: Scan): boolean {
+  const end = last?.lines.at(-1)?.end ?? (last?.type === "plain" ? last.block.span.end : last?.from);
+  return end !== undefined && /[\n\r][ \t]*(?:\[\^|<!--)/.test(source.text.slice(end, from));
 }
 
 type Paragraph = Extract<OutlineBlock, { type: "paragraph" }>;
@@ -297,31 +319,38 @@ function readLines(lines: readonly Line[], scan: Scan): void {
   for (const [i, line] of lines.entries()) {
     const { last } = scan;
     const before = last?.lines.at(-1);
-    const said = before ? lineText(before) : "";
+    const said = before && !(last && endsBold(last, line)) ? lineText(before) : "";
     const opening = openingIn(line, said, scan);
     if (last?.type === "node" && said.endsWith(":") && !opening) items = evenLines(lines, i, true, scan);
     if (opening) openLine(line, opening, scan);
     else if (items > 0) openUnlabelled(line, scan);
-    else if (last?.type === "node" && (isTitleBefore(last, line) || standsApart(said, lineText(line), scan.wrapping)))
-      addCut(line, scan);
+    else if (last && isCutOff(last, line, said, scan)) addCut(line, scan);
     else addLine(line, scan);
     items = Math.max(0, items - 1);
   }
 }
 
-/** A title is bold as a whole; what follows it in plain is not. */
-const isTitleBefore = ({ opening, lines }: Node, { content }: Line): boolean => {
-  const last = lines.at(-1)?.content;
-  const isBold = last?.length === 1 && last[0]?.type === "strong" && opening !== null;
-  return isBold && content[0]?.type !== "strong";
-};
+/** A title that is bold as a whole ends where the bold does. */
+function endsBold(last: Child, line: Line): boolean {
+  const words = last.lines.at(-1)?.content ?? [];
+  const isBold = last.type === "node" && last.opening !== null && words.length === 1 && words[0]?.type === "strong";
+  return isBold && line.content[0]?.type !== "strong";
+}
+
+/** A line that neither opens something nor goes on with the labelled one before it. */
+const isCutOff = (last: Child, line: Line, before: string, { wrapping }: Scan): boolean =>
+  endsBold(last, line) || ((last.type === "node" || last.cut) && standsApart(before, lineText(line), wrapping));
 
 /** The label that divides a line from the one before it. */
 function openingIn(line: Line, before: string, scan: Scan): Opening | null {
   const opening = scan.ended ? null : readOpening(line);
   if (!opening || !isTaken(opening, scan)) return null;
+  const { form } = opening.label;
+  // In prose a number opens nothing in the middle of a sentence.
+  if (scan.last?.type === "plain" && !scan.last.cut && !top.includes(form) && before !== "" && !endsSentence(before))
+    return null;
   const words = opening.content[0] ? flatten(opening.content, opening.labelSpan.source).text.trim() : "";
-  return isWithinSentence(before, words, isDash(opening.label.form)) ? null : opening;
+  return before !== "" && isWithinSentence(before, words, isDash(form)) ? null : opening;
 }
 
 /**
@@ -368,7 +397,7 @@ function addCut(line: Line, scan: Scan): void {
   const source = line.content[0]?.span.source;
   if (!source) return;
   const span = spanOf(source, line.start, line.end);
-  const plain = addPlain({ type: "paragraph", content: line.content, attributes: [], span }, null, scan);
+  const plain = addPlain({ type: "paragraph", content: line.content, attributes: [], span }, null, scan, true);
   plain.lines.push(line);
   scan.run.pasted = true;
   endAfter(line, scan);
@@ -385,9 +414,9 @@ function endAfter(line: Line, scan: Scan): void {
   scan.ended = true;
 }
 
-function addPlain(block: OutlineBlock, inside: Node | null, scan: Scan): Plain {
+function addPlain(block: OutlineBlock, inside: Node | null, scan: Scan, cut = false): Plain {
   const { stack, run } = scan;
-  const plain: Plain = { type: "plain", block, lines: [], attributes: [], inside };
+  const plain: Plain = { type: "plain", block, lines: [], attributes: [], inside, cut };
   // What is between stands between: nothing more goes below the lines before it.
   const inOpen = inside ? stack.open.findIndex((one) => one.children === inside.children) : -1;
   const at = inOpen >= 0 ? inOpen : stack.open.findLastIndex((one) => !isDash(one.form));

@@ -87,10 +87,14 @@ function closes(
   return rank !== null && top.level >= rank;
 }
 
-/** True where a label is one to expect: the first of its form, or near the next of a form that is open. */
-export function isExpected(stack: Stack, { form, ordinal }: LineLabel): boolean {
+/** True where a label is one to expect: the first of its form, or near the next of a form, or of a level, that is open. */
+export function isExpected({ open, levels }: Stack, { form, ordinal }: LineLabel): boolean {
   if (isDash(form) || ordinal === 1) return true;
-  const open = stack.open.findLast((one) => one.form === form);
-  if (!open) return false;
-  return ordinal === null ? open.last >= 4 : Math.abs(ordinal - open.last - 1) <= 2;
+  const own = ownLevel(form, levels);
+  const near = open.findLast((one) => one.form === form) ?? open.findLast((one) => own > 0 && isAt(one, own));
+  if (!near) return false;
+  return ordinal === null ? near.last >= 4 : Math.abs(ordinal - near.last - 1) <= 2;
 }
+
+const isAt = ({ form, level }: Open, own: number): boolean =>
+  level === own && !isDash(form) && form !== authoredDecimal;

@@ -36,10 +36,9 @@ export function writeRun(
   const pen = newPen(source);
   const blocks: OutlineBlock[] = [];
   writeChildren(assignRoles(run, levels), "", blocks, { pen, source, levels, base: run.base });
-  const lines = [...pen.lines];
   // Indented, it would stand in a list that was none before.
-  if (next) moveTo(pen, next.span, "");
-  return { blocks, edits: pen.edits, lines };
+  if (next) moveTo(pen, next.span.start, "");
+  return { blocks, edits: pen.edits, lines: pen.lines };
 }
 
 /** Headings are flat: what is below them follows them. */
@@ -53,7 +52,8 @@ function writeChildren(children: readonly Child[], indent: string, blocks: Outli
       const marker = markerOf(child);
       const goesOn = before?.type === "node" && before.role === child.role && markerOf(before) === marker;
       const tight = goesOn && before?.type === "node" && before.item !== null && child.item !== null;
-      const item = writeItem(child, indent, tight, context);
+      // `+` hangs below the `-` before it also where a footnote has ended the list.
+      const item = writeItem(child, child.interrupted && marker === "+" ? "" : indent, tight, context);
       if (!goesOn) {
         items = [];
         blocks.push({ type: "list", marker, items, span: item.span });
@@ -89,9 +89,10 @@ function writeHeading(node: Node, blocks: OutlineBlock[], context: Context): voi
     written.span.start === node.from &&
     /^[ \t\u00A0]+$/.test(source.text.slice(written.span.end, words));
   const hashes = `${"#".repeat(depth)} `;
-  const place = { from: node.from, end: node.lines[0]?.end ?? words, indent: "" };
+  const place = { from: node.from, indent: "" };
   if (isReadable || !hasTitle) begin(pen, { ...place, until: node.from, mark: hashes });
   else begin(pen, { ...place, until: words, mark: `${hashes}${label ? `${label} ` : ""}${mark}` });
+  pen.lines.push(firstLine(node, source));
   unfold(pen, words, endOf(node));
   if (bold) replace(pen, bold.at(-1)?.span.end ?? words, endOf(node), "");
   pen.at = endOf(node);
@@ -127,9 +128,9 @@ function writeItem(node: Node, indent: string, tight: boolean, context: Context)
   const sign = item ? `${marker.trimEnd()} ` : node.role === "point" ? `${node.ordinal ?? 1}. ` : `${markerOf(node)} `;
   // The blanks after a list item's marker matter only to what is indented below it.
   const stays = item !== null && (node.children.length === 0 || node.lines.length === 0 || marker === sign);
-  const place = { from, end: node.lines[0]?.end ?? words, indent, tight };
-  if (stays) begin(pen, { ...place, until: from, mark: "" });
-  else begin(pen, { ...place, until: opening || item ? words : from, mark: sign + markAround(node, source) });
+  const mark = stays ? "" : sign + markAround(node, source);
+  const until = stays || !(opening || item) ? from : words;
+  if (begin(pen, { from, until, indent, mark, tight })) pen.lines.push(firstLine(node, source));
   if (!item && markAround(node, source) === "") escapeAt(pen, words);
   unfoldSigns(pen, node.lines);
   pen.at = endOf(node);
@@ -144,11 +145,12 @@ function writeItem(node: Node, indent: string, tight: boolean, context: Context)
   return { ...content, written: node.role === "point" ? written : null, blocks, span: spanOf(source, from, pen.at) };
 }
 
-function writePlain({ block, lines, attributes }: Plain, indent: string, { pen, source }: Context): OutlineBlock {
+function writePlain({ block, lines, attributes, cut }: Plain, indent: string, { pen, source }: Context): OutlineBlock {
   const isWhole = block.type !== "paragraph" || lines.length === 0;
   const { start } = block.span;
-  if (block.type !== "list") moveTo(pen, spanOf(source, start, lines[0]?.end ?? start), indent);
+  if (block.type !== "list") moveTo(pen, start, indent, block.type === "break");
   if (lines[0]) escapeAt(pen, lines[0].start);
+  if (cut) pen.lines.push(block.span);
   if (block.type === "table" && indent !== "") indentRest(pen, block.span, indent);
   if (indent !== "" || lines.some((line) => line.glued)) unfoldSigns(pen, lines);
   pen.at = isWhole ? block.span.end : (lines.at(-1)?.end ?? block.span.end);
@@ -158,9 +160,10 @@ function writePlain({ block, lines, attributes }: Plain, indent: string, { pen, 
 }
 
 /** Indents a block that stands alone on its line. */
-function moveTo(pen: Pen, { source, start, end }: Span, indent: string): void {
+function moveTo(pen: Pen, start: number, indent: string, tight = false): void {
+  const { source } = pen;
   const isAlone = /^[ \t]*$/.test(source.text.slice(lineStart(source, start), start));
-  if (isAlone) begin(pen, { from: start, until: start, end, indent, mark: "" });
+  if (isAlone) begin(pen, { from: start, until: start, indent, mark: "", tight });
 }
 
 /** Every line of a table has to be as far in. */
@@ -192,6 +195,8 @@ const numberOf = ({ label, span }: Written): WrittenNumber => ({
 /** Where the words begin, after label or list marker. */
 const wordsAt = ({ lines, opening, item, from }: Node): number =>
   lines[0]?.start ?? opening?.wordsAt ?? (item?.written?.span.end ?? from) + (item ? 1 : 0);
+
+const firstLine = (node: Node, source: Source): Span => spanOf(source, node.from, node.lines[0]?.end ?? wordsAt(node));
 
 const endOf = (node: Node): number => node.lines.at(-1)?.end ?? wordsAt(node);
 

@@ -28,15 +28,15 @@ export const citation: Readonly<Record<keyof typeof rules, Page>> = {
       what: "The plan cites a document that the register (register.yaml) does not have yet.",
       why: "Its number, date and issuer cannot be checked against anything, so a wrong citation passes unseen.",
     },
-    wrong: `Căn cứ Kế hoạch số 246/KH-UBND ngày 21 tháng 01 năm 2022 của Ủy ban nhân dân thành phố về triển khai thực hiện Chỉ thị số 33/CT-TTg;`,
-    right: `Căn cứ Kế hoạch số 246/KH-UBND ngày 21 tháng 01 năm 2022 của Ủy ban nhân dân thành phố về triển khai thực hiện Chỉ thị số 33/CT-TTg;
+    wrong: `Căn cứ Kế hoạch số 255-KH/QU ngày 23 tháng 01 năm 2024 của Ban Thường vụ Quận ủy về tiếp tục xây dựng và phát huy không gian văn hóa Hồ Chí Minh;`,
+    right: `Căn cứ Kế hoạch số 255-KH/QU ngày 23 tháng 01 năm 2024 của Ban Thường vụ Quận ủy về tiếp tục xây dựng và phát huy không gian văn hóa Hồ Chí Minh;
 
 » register.yaml
-kh-246:
+kh-255:
   type: Kế hoạch
-  symbol: 246/KH-UBND
-  date: 2022-01-21
-  issuer: Ủy ban nhân dân thành phố`,
+  symbol: 255-KH/QU
+  date: 2024-01-23
+  issuer: Ban Thường vụ Quận ủy`,
   },
   "citation/type-mismatch": {
     vi: {

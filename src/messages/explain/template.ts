@@ -30,11 +30,11 @@ export const template: Readonly<Record<keyof typeof rules, Page>> = {
   },
   "template/unknown-variable": {
     vi: {
-      what: "Bố cục mẫu dùng một giá trị {{…}} không có.",
+      what: "Khuôn mẫu, hoặc trích yếu của kế hoạch con (derive), dùng một giá trị {{…}} không có.",
       why: "Chỗ đó sẽ in ra trống mà không ai biết, ví dụ văn bản thiếu trích yếu.",
     },
     en: {
-      what: "A layout uses a value {{…}} that does not exist.",
+      what: "A template, or the title of units' plans (derive), uses a value {{…}} that does not exist.",
       why: "It would print as nothing without anybody noticing: a document without its subject, say.",
     },
     wrong: `» templates/plan/layout.md.hbs
