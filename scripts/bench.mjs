@@ -22,17 +22,18 @@ cpSync(join(root, "plans"), join(folder, "plans"), { recursive: true });
 const source = join(folder, "plans/dan-van-2024/plan.md");
 
 const node = process.execPath;
+const peer = "pandoc";
 const commands = {
   "node -e 0": [node, "-e", "0"],
   "plan --version": [node, bin, "--version"],
   "plan check": [node, bin, "check"],
   "plan build": [node, bin, "build", "--out", "first"],
   "plan build, nothing new": [node, bin, "build", "--out", "again"],
-  pandoc: ["pandoc", source, "-o", join(folder, "pandoc.docx")],
+  [peer]: [peer, source, "-o", join(folder, "pandoc.docx")],
 };
-if (spawnSync("pandoc", ["--version"]).error) {
-  delete commands.pandoc;
-  console.log("pandoc is not installed: its row is left out\n");
+if (spawnSync(peer, ["--version"]).error) {
+  delete commands[peer];
+  console.log(`${peer} is not installed: its row is left out\n`);
 }
 
 // Node reads that bundle of certificates at every start, which has nothing to do with us.
@@ -68,7 +69,7 @@ try {
   console.log(`Node ${process.version}, ${rounds} rounds, whole processes\n`);
   console.log(head("milliseconds"));
   for (const [name, list] of Object.entries(times)) console.log(row(name, list, 0));
-  for (const base of ["node -e 0", "pandoc"]) {
+  for (const base of ["node -e 0", peer]) {
     if (!times[base]) continue;
     console.log(`\n${head(`times ${base}`)}`);
     for (const [name, list] of Object.entries(times))

@@ -13,8 +13,6 @@ import type { Range } from "./prose/normal-text.ts";
 import { orElse, type Said, type SaidContext, unsaid } from "./said.ts";
 import { isWhole } from "./whole.ts";
 
-export { holdingsOf } from "./holdings.ts";
-
 export type Duties = Pick<Plan, "duties" | "reports" | "unknownHolders" | "unheld" | "closingLines">;
 
 interface Context extends SaidContext {

@@ -291,6 +291,7 @@ export interface CrossReference {
   readonly text: string;
   /** The block referred to; null where there is none, or where several would do. */
   readonly target: Block | null;
+  /** Of an ambiguous one: what it could be; of a broken one: the last part of that level, or none. */
   readonly candidates: readonly Block[];
   /** What a correct reference from this place would say; null without a target. */
   readonly proper: string | null;

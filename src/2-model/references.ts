@@ -1,9 +1,9 @@
 // References in prose and marks -> the blocks that they mean, seen from where they stand.
 
-import { ordinalOf } from "./numbering.ts";
+import { numeral, ordinalOf } from "./numbering.ts";
 import type { Block, CrossReference, Footnote, OutlineLevel, ReferenceMark } from "./plan.ts";
 import type { Range } from "./prose/citation.ts";
-import { findReferences, type ReferenceMatch, type ReferencePart } from "./prose/cross-reference.ts";
+import { findReferences, type ReferenceMatch, type ReferenceNumber } from "./prose/cross-reference.ts";
 import { type Flat, spanIn } from "./prose/flat.ts";
 import type { Tree } from "./tree.ts";
 
@@ -13,6 +13,8 @@ export interface Places {
   readonly levels: readonly OutlineLevel[];
   readonly parents: ReadonlyMap<Block, Block>;
   readonly byId: ReadonlyMap<string, Block>;
+  /** The blocks of a level (an index of `levels`) below `scope`, by their numbers; null: in the plan's sections. */
+  readonly numbered: (scope: Block | null, level: number) => ReadonlyMap<number, readonly Block[]>;
 }
 
 export function placesOf(tree: Tree, levels: readonly OutlineLevel[]): Places {
@@ -24,7 +26,31 @@ export function placesOf(tree: Tree, levels: readonly OutlineLevel[]): Places {
     for (const child of block.children) visit(child, block);
   };
   for (const block of [...tree.preamble, ...tree.sections, ...tree.appendices]) visit(block, null);
-  return { tree, levels, parents, byId };
+  const known = new Map<Block | null, readonly Map<number, Block[]>[]>();
+  const numbered = (scope: Block | null, level: number): ReadonlyMap<number, readonly Block[]> => {
+    const found = known.get(scope) ?? numberedBelow(scope?.children ?? tree.sections, levels);
+    known.set(scope, found);
+    return found[level] ?? new Map();
+  };
+  return { tree, levels, parents, byId, numbered };
+}
+
+/** By level and number; nothing below a block is of its own level or a larger one. */
+function numberedBelow(blocks: readonly Block[], levels: readonly OutlineLevel[]): readonly Map<number, Block[]>[] {
+  const found = levels.map(() => new Map<number, Block[]>());
+  const visit = (children: readonly Block[], above: number): void => {
+    for (const block of children) {
+      const { level, label } = block;
+      if (label && level > above) {
+        const same = found[level - 1]?.get(label.ordinal);
+        if (same) same.push(block);
+        else found[level - 1]?.set(label.ordinal, [block]);
+      }
+      visit(block.children, Math.max(above, level));
+    }
+  };
+  visit(blocks, 0);
+  return found;
 }
 
 /** The full address within the plan, smallest level first: `điểm a khoản 2 Mục III`. NĐ 30/2020, Phụ lục II, V.7. */
@@ -56,7 +82,7 @@ export function referencesIn(
       block: holder,
       span: spanIn(flat, found.range.start, found.range.end),
       phraseSpan: spanIn(flat, match.start, match.end),
-      text: flat.text.slice(match.start, match.end),
+      text: flat.text.slice(match.start, match.end).replace(/\s+/g, " "),
       target: found.target,
       candidates: found.candidates,
       proper: found.target ? addressOf(found.target, places) : null,
@@ -72,72 +98,132 @@ interface Resolution {
   readonly problem: CrossReference["problem"];
 }
 
-/** One resolution for each number of the smallest part. */
+/** A level and one number of it. */
+interface Step {
+  readonly level: string;
+  readonly number: string;
+}
+
+/** One resolution for each number of the smallest part, and for each of the larger ones where they are several. */
 function resolve(match: ReferenceMatch, place: Block, places: Places): Resolution[] {
   const [smallest, ...larger] = match.parts;
   if (!smallest) return [];
-  const single = smallest.numbers.length === 1;
-  return smallest.numbers.map((number) => {
-    const range = single ? match : number;
-    let scope: Block | null = null;
-    let problem: CrossReference["problem"] = null;
-    for (const part of [{ level: smallest.level, numbers: [number] }, ...larger].reverse()) {
-      const step = findStep(part, scope, place, places);
-      if (step.found.length !== 1) {
-        const ambiguous = step.found.length > 1;
-        return { range, target: null, candidates: step.found, problem: ambiguous ? "ambiguous" : "broken" } as const;
-      }
-      scope = step.found[0] ?? null;
-      if (step.improper) problem = "level-name";
-    }
-    return { range, target: scope, candidates: [], problem };
-  });
+  const around = match.inAppendix ? (appendixOf(place, places) ?? null) : null;
+  const scopes = larger.reduceRight<readonly (readonly Step[])[]>(
+    (above, { level, numbers }) =>
+      above.flatMap((steps) => numbers.map(({ text }) => [...steps, { level, number: text }])).slice(0, mostScopes),
+    [[]],
+  );
+  const isOne = scopes.length === 1 && smallest.numbers.length === 1 && !smallest.numbers[0]?.to;
+  return scopes.flatMap((scope) =>
+    smallest.numbers.flatMap((number) => {
+      const follow = (text: string, range: Range): Resolution => ({
+        range: isOne ? match : range,
+        ...followed([...scope, { level: smallest.level, number: text }], around, place, places),
+      });
+      if (!number.to) return [follow(number.text, number)];
+      const { to } = number;
+      const first = { start: number.start, end: to.start };
+      const between = numbersBetween(number).map((text) => follow(text, first));
+      return [follow(number.text, first), ...between.filter(({ target }) => target), follow(to.text, to)];
+    }),
+  );
 }
 
-interface Step {
+const mostScopes = 20;
+const longestRange = 60;
+
+/** `1 đến 4`: 2 and 3. */
+function numbersBetween({ text, to }: ReferenceNumber): string[] {
+  for (const numerals of ["roman", "decimal", "letter"] as const) {
+    const first = ordinalOf(numerals, text);
+    const last = to && ordinalOf(numerals, to.text);
+    if (first === null || !last || last - first > longestRange) continue;
+    const length = Math.max(0, last - first - 1);
+    return Array.from({ length }, (_, i) => numeral(numerals, first + 1 + i, null) ?? "");
+  }
+  return [];
+}
+
+type Followed = Omit<Resolution, "range">;
+
+/** From the largest level inwards. A broken one has as its candidate what stands last at that level. */
+function followed(steps: readonly Step[], around: Block | null, place: Block, places: Places): Followed {
+  let scope = around;
+  let problem: CrossReference["problem"] = null;
+  for (const step of steps) {
+    const { found, nearest, improper } = findStep(step, scope, place, places);
+    const [only] = found;
+    if (!only) return { target: null, candidates: nearest ? [nearest] : [], problem: "broken" };
+    if (found.length > 1) return { target: null, candidates: found, problem: "ambiguous" };
+    scope = only;
+    if (improper) problem = "level-name";
+  }
+  return { target: scope, candidates: [], problem };
+}
+
+interface FoundStep {
   readonly found: readonly Block[];
+  /** The last of that level, where none is found. */
+  readonly nearest: Block | null;
   /** The level is called by another's name: `Mục 1` for khoản 1. */
   readonly improper: boolean;
 }
 
-function findStep(part: ReferencePart, scope: Block | null, place: Block, places: Places): Step {
-  const number = part.numbers[0]?.text ?? "";
-  const { levels, tree } = places;
-  if (part.level === "phụ lục") {
-    const ordinal = ordinalOf("roman", number.toUpperCase()) ?? ordinalOf("decimal", number);
-    return { found: tree.appendices.filter((one) => one.label?.ordinal === ordinal), improper: false };
+function last(blocks: ReadonlyMap<number, readonly Block[]>): Block | null {
+  let highest = 0;
+  for (const ordinal of blocks.keys()) highest = Math.max(highest, ordinal);
+  return blocks.get(highest)?.at(-1) ?? null;
+}
+
+function findStep({ level: name, number }: Step, scope: Block | null, place: Block, places: Places): FoundStep {
+  const { levels, tree, numbered } = places;
+  if (name === "phụ lục") {
+    const ordinal = ordinalOf("roman", number) ?? ordinalOf("decimal", number);
+    const found = tree.appendices.filter((one) => one.label?.ordinal === ordinal);
+    return { found, nearest: tree.appendices.at(-1) ?? null, improper: false };
   }
-  const path = number.split(".");
-  const named = levels.findIndex((level) => level.name === part.level);
-  const fits = named >= 0 && ordinalOf(levels[named]?.numerals ?? "decimal", path[0] ?? "") !== null;
+  const [first = "", ...path] = number.split(".");
+  const named = levels.findIndex((level) => level.name === name);
+  const fits = named >= 0 && ordinalOf(levels[named]?.numerals ?? "decimal", first) !== null;
   // `Mục 1` where Mục is Roman, `Phần II` where there is no Phần: the first level whose numbers look so.
-  const level = fits ? named : levels.findIndex((one) => ordinalOf(one.numerals, path[0] ?? "") !== null);
-  if (level < 0) return { found: [], improper: false };
-  const first = outwards(level, path[0] ?? "", scope, place, places);
-  const found = path.slice(1).reduce<readonly Block[]>((blocks, step) => {
-    const block = blocks.length === 1 ? blocks[0] : undefined;
-    return block ? below(block.children, block.level + 1, step, places) : [];
-  }, first);
-  return { found, improper: !fits };
-}
-
-/** Blocks of a level and number: inside `scope`, or else inside the nearest part around `place` that has one. */
-function outwards(level: number, number: string, scope: Block | null, place: Block, places: Places): readonly Block[] {
-  if (scope) return below(scope.children, level + 1, number, places);
-  for (let around = places.parents.get(place); around; around = places.parents.get(around)) {
-    const found = below(around.children, level + 1, number, places);
-    if (found.length > 0) return found;
+  const level = fits ? named : levels.findIndex((one) => ordinalOf(one.numerals, first) !== null);
+  const numerals = levels[level]?.numerals;
+  if (numerals === undefined) return { found: [], nearest: null, improper: false };
+  const around = scope ? numbered(scope, level) : outwards(level, ordinalOf(numerals, first) ?? 0, place, places);
+  let found = around.get(ordinalOf(numerals, first) ?? 0) ?? [];
+  let nearest = last(around);
+  for (const [i, text] of path.entries()) {
+    const [block] = found;
+    if (!block || found.length > 1) break;
+    const below = numbered(block, level + 1 + i);
+    found = below.get(ordinalOf(levels[level + 1 + i]?.numerals ?? "decimal", text) ?? 0) ?? [];
+    nearest = last(below);
   }
-  return below(places.tree.sections, level + 1, number, places);
+  return { found, nearest, improper: !fits };
 }
 
-function below(blocks: readonly Block[], level: number, number: string, places: Places): readonly Block[] {
-  const numerals = places.levels[level - 1]?.numerals ?? "decimal";
-  const ordinal = ordinalOf(numerals, number);
-  return blocks.flatMap((block) => {
-    if (block.level === level && block.label?.ordinal === ordinal) return [block];
-    return block.level > 0 && block.level >= level ? [] : below(block.children, level, number, places);
-  });
+/** The blocks of a level in the nearest part around `place` that has that number; else in the nearest that has any. */
+function outwards(
+  level: number,
+  ordinal: number,
+  place: Block,
+  { parents, numbered }: Places,
+): ReadonlyMap<number, readonly Block[]> {
+  let nearest: ReadonlyMap<number, readonly Block[]> | null = null;
+  for (let around = parents.get(place); around; around = parents.get(around)) {
+    const here = numbered(around, level);
+    if (here.has(ordinal)) return here;
+    if (!nearest && here.size > 0) nearest = here;
+  }
+  const everywhere = numbered(null, level);
+  return everywhere.has(ordinal) ? everywhere : (nearest ?? everywhere);
+}
+
+function appendixOf(place: Block, { parents }: Places): Block | undefined {
+  let at: Block | undefined = place;
+  while (at && at.kind !== "appendix") at = parents.get(at);
+  return at;
 }
 
 /** What `[text](#id)` means: its target by id, its text held against the target's address. */

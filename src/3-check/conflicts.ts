@@ -31,7 +31,7 @@ function conflictsOf(
   field: Field,
   isJudged: (mention: Mention) => boolean,
 ): Conflict[] {
-  const saying = mentions.filter((one) => one.key === null && one[field] !== null && isJudged(one));
+  const saying = mentions.filter((one) => one.key === null && one[field] !== null && !one.cut && isJudged(one));
   const right = entry?.[field] ? entry : saying[0];
   if (!right || (saying.length === 1 && right !== entry)) return [];
   const facts = { symbol: null, year: null, date: right.date, issuer: right.issuer, title: right.title };
@@ -91,14 +91,16 @@ const hasSmallLetters = ({ issuer }: Mention): boolean => /\p{Ll}/u.test(issuer 
 
 export const conflictingTitle: DocumentRule = (documents, _, report) => {
   for (const document of documents)
-    for (const { mention, span, said, right, entry, extra } of conflictsOf(document, "title", isWholeTitle)) {
+    for (const { mention, span, said, right, entry, extra } of conflictsOf(
+      document,
+      "title",
+      (one) => !one.sharesTitle,
+    )) {
       const [first, other] = differingWords(said, right);
       const key = entry?.key ?? null;
       report("citation/conflicting-title", span, { document: nameOf(mention), said: first, other, key }, extra);
     }
 };
-
-const isWholeTitle = ({ sharesTitle, cut }: Mention): boolean => !sharesTitle && !cut;
 
 /** By what the mention says, else by the register. One diagnostic a document. */
 export const afterPlan: DocumentRule = (documents, { plan }, report) => {

@@ -18,8 +18,13 @@ export const incomplete: DocumentRule = (documents, { plan }, report) => {
     if (!said.some(({ issuer }) => issuer !== null) && !namesIssuer(first)) missing.push("issuer");
     if (!said.some(({ title }) => title !== null) && !needsNoTitle(first)) missing.push("title");
     if (missing.length === 0) continue;
-    const key = entry && missing.every((part) => entry[part] !== null) ? entry.key : null;
-    report("citation/incomplete", first.span, { document: nameOf(first), missing, key });
+    const inRegister = entry !== null && missing.every((part) => entry[part] !== null);
+    report("citation/incomplete", first.span, {
+      document: nameOf(first),
+      missing,
+      key: entry?.key ?? null,
+      inRegister,
+    });
   }
 };
 

@@ -30,14 +30,15 @@ export const references: PlanRule = ({ plan }, report) => {
     if (!meant.has(name)) report("reference/unused-footnote", noteMark(span, name), { name });
 
   /** The unused footnote that was likely meant. */
-  function reportBroken({ id, span, text }: CrossReference): string | null {
+  function reportBroken({ id, span, text, candidates: [last] }: CrossReference): string | null {
     const note = /^\[\^(.+)\]$/u.exec(text)?.[1];
     if (note !== undefined) {
       const nearest = nearestOf(note, unused);
       report("reference/broken", span, { text, nearest: nearest && `[^${nearest}]` });
       return nearest;
     }
-    if (id === null) report("reference/broken", span, { text, nearest: null });
+    if (id === null)
+      report("reference/broken", span, { text, nearest: last ? addressOf(last, placesOf(plan, plan.outline)) : null });
     else {
       const nearest = nearestOf(
         id,

@@ -1,5 +1,5 @@
 // A carried block x its unit -> the block with the unit as its holder: others' shares are others' plans.
-import { holdingsOf } from "../2-model/duties.ts";
+import { holdingsOf } from "../2-model/holdings.ts";
 import { expandGroup, type NameIndex } from "../2-model/names.ts";
 import type { Block, Directory, Duty, HolderWord, Holding, Inline, Text, Unit } from "../2-model/plan.ts";
 import { flatten, plainText, spanIn } from "../2-model/prose/flat.ts";

@@ -69,21 +69,26 @@ export const consistency = {
       help: () => "check the document's date, or the plan's",
     },
   }),
-  "citation/incomplete": rule<{ document: string; missing: Missing; key: string | null }>({
+  /** `key`: the register's; `inRegister`: it has all that is missing. */
+  "citation/incomplete": rule<{ document: string; missing: Missing; key: string | null; inRegister: boolean }>({
     severity: "warning",
     vi: {
       message: (d) => `${d.document} được dẫn lần đầu mà thiếu ${listed(d.missing, partVi)}`,
       help: (d) =>
-        d.key
+        d.key && d.inRegister
           ? `thay bằng [@${d.key}] để in đủ theo sổ văn bản, hoặc ghi thêm ${listed(d.missing, partVi)}`
-          : `ghi thêm ${listed(d.missing, partVi)}; các lần sau chỉ cần tên loại, số, ký hiệu`,
+          : d.key
+            ? `ghi thêm ${listed(d.missing, partVi)}, hoặc ghi vào sổ văn bản rồi dùng [@${d.key}]`
+            : `ghi thêm ${listed(d.missing, partVi)}; các lần sau chỉ cần tên loại, số, ký hiệu`,
     },
     en: {
       message: (d) => `The first mention of ${d.document} lacks its ${listed(d.missing, partEn)}`,
       help: (d) =>
-        d.key
+        d.key && d.inRegister
           ? `write [@${d.key}], which prints all that the register has, or add the ${listed(d.missing, partEn)}`
-          : `add the ${listed(d.missing, partEn)}; later mentions need type and symbol only`,
+          : d.key
+            ? `add the ${listed(d.missing, partEn)}, or put it into the register and write [@${d.key}]`
+            : `add the ${listed(d.missing, partEn)}; later mentions need type and symbol only`,
     },
   }),
   "citation/expired": rule<{ document: string; on: string | null }>({

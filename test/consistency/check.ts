@@ -30,6 +30,7 @@ export interface Finding {
   readonly rule: RuleName;
   readonly span: string;
   readonly message: string;
+  readonly help: string;
   readonly related: readonly string[];
   readonly places: readonly string[];
 }
@@ -46,6 +47,7 @@ export const findingOf = ({ rule, span, data, related, places }: Diagnostic): Fi
   rule,
   span: words(textOf(span)),
   message: (rules[rule].vi.message as (data: unknown) => string)(data),
+  help: (rules[rule].vi.help as (data: unknown) => string)(data),
   related: related.map((one) => `${one.note}: ${words(textOf(one.span))}`),
   places: places.map((one) => words(textOf(one))),
 });

@@ -24,6 +24,7 @@ describe("a conflict", () => {
         rule: "citation/conflicting-date",
         span: "ngày 12 tháng 01 năm 2022",
         message: "Kế hoạch số 246/KH-UBND được ghi ngày 12/01/2022, chỗ khác là 21/01/2022",
+        help: "xem lại văn bản gốc rồi ghi một ngày ở mọi chỗ",
         related: ["first-mention: ngày 21 tháng 01 năm 2022"],
         places: [],
       },
@@ -56,6 +57,16 @@ describe("a conflict", () => {
     expect(found(conflicts, `# Nội dung\n\n${body}`, inRegister)).toMatchObject([
       { span: `về ${a}`, places: [`về ${a}`] },
       { span: `về ${b}`, places: [] },
+    ]);
+  });
+
+  test("of titles says at which words they part", () => {
+    const title = "về chủ trương sắp xếp khu phố, ấp trên địa bàn";
+    const body = [title, title.replace("ấp", "áp")].map(
+      (one) => `- Theo ${kh246.replace("về công tác dân vận", one)}.`,
+    );
+    expect(found(conflicts, `# Nội dung\n\n${body.join("\n\n")}`)).toMatchObject([
+      { help: "“phố, áp trên địa” khác “phố, ấp trên địa”: xem lại văn bản gốc rồi dùng một trích yếu ở mọi chỗ" },
     ]);
   });
 

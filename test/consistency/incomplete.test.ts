@@ -89,3 +89,12 @@ test("two bodies' documents of one symbol are each told", () => {
     "Kế hoạch số 246/KH-UBND được dẫn lần đầu mà thiếu ngày ban hành, trích yếu",
   ]);
 });
+
+test("the help says whether the register has what is missing", () => {
+  const help = (register: string): string | undefined => {
+    const body = inList("Theo Kế hoạch số 246/KH-UBND của Ủy ban nhân dân thành phố về công tác dân vận.");
+    return found(["citation/incomplete"], body, register)[0]?.help;
+  };
+  expect(help("kh-246: { type: Kế hoạch, symbol: 246/KH-UBND, date: 2022-01-21 }\n")).toMatch(/^thay bằng \[@kh-246\]/);
+  expect(help("kh-246: { type: Kế hoạch, symbol: 246/KH-UBND }\n")).toMatch(/ghi vào sổ văn bản rồi dùng \[@kh-246\]$/);
+});

@@ -44,6 +44,8 @@ export type Child = Node | Plain;
 /** From one heading that is written with `#` to the next. */
 export interface Run {
   readonly heading: OutlineBlock | null;
+  /** That heading's level; 0 without one, and for an appendix. */
+  readonly level: number;
   /** The forms of which headings may be without one above them, other than those of this run. */
   readonly topForms: ReadonlySet<Form> | null;
   /** As Markdown has it: it stays so where nothing of it is pasted. */

@@ -6,27 +6,37 @@ import type { Child, Node, Run } from "./nodes.ts";
 import { endsSentence, lineText } from "./wrapping.ts";
 
 /** The run's lines, with their roles. */
-export function assignRoles({ children, topForms }: Run, levels: readonly OutlineLevel[]): readonly Child[] {
-  assign(children, (form) => topForms === null || topForms.has(form), levels);
+export function assignRoles({ children, level, topForms }: Run, levels: readonly OutlineLevel[]): readonly Child[] {
+  assign(children, level, topForms, levels);
   return settle(children);
 }
 
-/** Markdown has a numbered paragraph after a heading of its level only below that heading: where one is a heading, so are the next. */
-function assign(children: readonly Child[], mayHead: (form: Form) => boolean, levels: readonly OutlineLevel[]): void {
-  const forms = new Map<Form, Node[]>();
+/**
+ * `level`: of the heading that they stand below; null in a list item, where no heading can be. A numbered paragraph is of the
+ * next level: what is higher, or follows a heading among its siblings, is a heading. `forms`: the only ones that may be headings.
+ */
+function assign(
+  children: readonly Child[],
+  level: number | null,
+  forms: ReadonlySet<Form> | null,
+  levels: readonly OutlineLevel[],
+): void {
+  const groups = new Map<Form, Node[]>();
   for (const child of children) {
     if (child.type !== "node" || isDash(child.form)) continue;
-    const group = forms.get(child.form);
+    const group = groups.get(child.form);
     if (group) group.push(child);
-    else forms.set(child.form, [child]);
+    else groups.set(child.form, [child]);
   }
   let heads = false;
-  for (const [form, group] of forms) {
-    heads = mayHead(form) && (heads || areHeadings(group, levels));
+  for (const [form, group] of groups) {
+    const mayHead = level !== null && (forms === null || forms.has(form));
+    const isHigher = group.some((node) => node.level <= (level ?? 0));
+    heads = mayHead && (heads || isHigher || areHeadings(group, levels));
     for (const node of group) node.role = heads ? "heading" : "point";
   }
   for (const child of children)
-    if (child.type === "node") assign(child.children, () => child.role === "heading", levels);
+    if (child.type === "node") assign(child.children, child.role === "heading" ? child.level : null, null, levels);
 }
 
 /** Titles have something below them and end without a stop; of sentences, each holds lines of its own. */

@@ -10,7 +10,7 @@ import { type Form, isDash } from "./line-label.ts";
 import { joined, type Line, splitLines } from "./lines.ts";
 import type { Child, Node, Plain, Run } from "./nodes.ts";
 import { type Opening, readOpening } from "./opening.ts";
-import { isExpected, newStack, type Open, openAuthored, openForm, type Stack } from "./stack.ts";
+import { headingBefore, isExpected, newStack, type Open, openAuthored, openForm, type Stack } from "./stack.ts";
 import {
   endsItem,
   endsSentence,
@@ -40,7 +40,7 @@ interface Scan {
 
 export function scanRuns({ source, blocks }: Outline, levels: readonly OutlineLevel[]): readonly Run[] {
   const hasTop = blocks.some((block) => block.type === "heading" || linesIn(block).some(isTop));
-  const run = newRun(null, 0, new Set(hasTop ? top : [...top, "decimal"]));
+  const run = newRun(null, 0, 0, new Set(hasTop ? top : [...top, "decimal"]));
   const scan: Scan = {
     source,
     stack: newStack(levels),
@@ -62,8 +62,9 @@ export function scanRuns({ source, blocks }: Outline, levels: readonly OutlineLe
 /** Forms of headings that stand below no other. */
 const top: readonly Form[] = ["part", "roman"];
 
-const newRun = (heading: OutlineBlock | null, base: number, topForms: Run["topForms"]): Run => ({
+const newRun = (heading: OutlineBlock | null, level: number, base: number, topForms: Run["topForms"]): Run => ({
   heading,
+  level,
   topForms,
   blocks: [],
   children: [],
@@ -98,19 +99,19 @@ function readHeading(block: HeadingBlock, index: number, blocks: readonly Outlin
   const { text } = flatten(block.content, block.span.source);
   const follows = blocks[index - 1]?.type === "break" || scan.appendix;
   const isAppendix = block.depth === 1 && follows && appendixTitle.test(text);
-  scan.run = newRun(block, isAppendix ? baseAfter(index, blocks) : scan.run.base, isAppendix ? new Set(top) : null);
+  const base = isAppendix ? baseAfter(index, blocks) : scan.run.base;
+  const level = isAppendix ? 0 : Math.max(1, block.depth - base);
+  scan.run = newRun(block, level, base, isAppendix ? new Set(top) : null);
   scan.runs.push(scan.run);
   scan.ended = text.endsWith("./.");
   scan.last = null;
   if (isAppendix) {
     scan.appendix = true;
-    stack.open.splice(0, stack.open.length, { form: "#", level: 0, authored: true, last: 0, children: [] });
-  } else {
-    const level = Math.max(1, block.depth - scan.run.base);
-    const own = stack.levels[level - 1];
-    const label = writtenLabel(text.slice(0, 40));
-    openAuthored(stack, level, own && label ? ordinalOf(own.numerals, label.number) : null);
+    stack.open.length = 0;
   }
+  const own = stack.levels[level - 1];
+  const label = writtenLabel(text.slice(0, 40));
+  openAuthored(stack, level, own && label ? ordinalOf(own.numerals, label.number) : null);
   for (const open of stack.open) open.children = scan.run.children;
 }
 
@@ -204,7 +205,7 @@ function isInLast({ span, written }: ListItem, line: Line, { last, wrapping }: S
   if (/\n[^\n]*\n|\r[^\n\r]*\r/.test(text.slice(before.end, span.start))) return false;
   if (written) return isWithinSentence(lineText(before), lineText(line), false);
   const isBroken = wrapping.width > 0 || before.end - before.start >= leastWidth;
-  return text[span.start] === "-" && isBroken && isDashInSentence(lineText(before), lineText(line));
+  return text[span.start] === "-" && isBroken && isDashInSentence(lineText(before), lineText(line), wrapping);
 }
 
 /** Its line, the sign taken in. */
@@ -217,6 +218,7 @@ const dashed = ({ span }: ListItem, { content, start, end }: Line): Line => {
 function openItem(item: ListItem, marker: ListBlock["marker"], depth: number, scan: Scan): Node {
   const own = marker !== "1." ? marker : delimiterOf(item) === ")" ? "1)" : "decimal";
   const ordinal = item.written ? Number(item.written.text) : null;
+  if (depth === 0 && headingBefore(scan.stack, own, ordinal) >= 0) scan.run.pasted = true;
   return openNode(
     { form: depth > 0 ? `${own}@${depth}` : own, ordinal, opening: null, item, from: item.span.start },
     scan,
@@ -321,7 +323,8 @@ function readLines(lines: readonly Line[], scan: Scan): void {
     const before = last?.lines.at(-1);
     const said = before && !(last && endsBold(last, line)) ? lineText(before) : "";
     const opening = openingIn(line, said, scan);
-    if (last?.type === "node" && said.endsWith(":") && !opening) items = evenLines(lines, i, true, scan);
+    if (last && (last.type === "node" || last.cut) && said.endsWith(":") && !opening)
+      items = evenLines(lines, i, true, scan);
     if (opening) openLine(line, opening, scan);
     else if (items > 0) openUnlabelled(line, scan);
     else if (last && isCutOff(last, line, said, scan)) addCut(line, scan);

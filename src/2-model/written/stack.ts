@@ -9,6 +9,8 @@ export interface Open {
   /** Of a dash: that of what it stands in. */
   readonly level: number;
   readonly authored: boolean;
+  /** It has its number in the text. */
+  readonly numbered: boolean;
   /** The number that stood last in this form. */
   last: number;
   children: Child[];
@@ -43,6 +45,7 @@ export function openAuthored(stack: Stack, level: number, ordinal: number | null
     form: form === "decimal" ? authoredDecimal : form,
     level,
     authored: true,
+    numbered: ordinal !== null,
     last: ordinal ?? last + 1,
     children: [],
   });
@@ -51,7 +54,8 @@ export function openAuthored(stack: Stack, level: number, ordinal: number | null
 /** Closes what a line of this form closes, and opens it. */
 export function openForm(stack: Stack, form: Form, ordinal: number | null, children: Child[]): Open {
   const { open, levels, known } = stack;
-  const same = open.findLastIndex((one) => one.form === form);
+  const own = open.findLastIndex((one) => one.form === form);
+  const same = own < 0 ? headingBefore(stack, form, ordinal) : own;
   let last = 0;
   if (same >= 0) {
     last = open[same]?.last ?? 0;
@@ -64,10 +68,16 @@ export function openForm(stack: Stack, form: Form, ordinal: number | null, child
   const parent = open.findLast((one) => !isDash(one.form))?.level ?? 0;
   const level = isDash(form) ? parent : parent > 0 ? parent + 1 : ownLevel(form, levels) || 1;
   if (!known.has(form)) known.set(form, { level, order: known.size, inDash: isDash(open.at(-1)?.form ?? "") });
-  const opened: Open = { form, level, authored: false, last: ordinal ?? last + 1, children };
+  const opened: Open = { form, level, authored: false, numbered: true, last: ordinal ?? last + 1, children };
   open.push(opened);
   return opened;
 }
+
+/** Where the heading with `#` is open that this number is the next of: `## 1. …`, then `2. …`. Less than 0 where there is none. */
+export const headingBefore = ({ open }: Stack, form: Form, ordinal: number | null): number =>
+  form === "decimal" && ordinal !== null && ordinal > 1 && !open.some((one) => one.form === form)
+    ? open.findLastIndex((one) => one.form === authoredDecimal && one.numbered && one.last === ordinal - 1)
+    : -1;
 
 type Place = Stack["known"] extends Map<Form, infer P> ? P : never;
 

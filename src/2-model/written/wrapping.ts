@@ -76,9 +76,13 @@ export function isWithinSentence(before: string, words: string, isDash: boolean)
   return !endsSentence(before) && !(isDash ? /^["“*]?\p{Lu}/u : /^["“*]?[\p{Lu}\d]/u).test(words);
 }
 
-/** True where a dash stands between two words of the line before and this one: `kinh tế` / `- xã hội`, `2026` / `- 2030`. */
-export function isDashInSentence(before: string, words: string): boolean {
+/**
+ * True where a dash stands between two words of the line before and this one: `kinh tế` / `- xã hội`, `2026` / `- 2030`; in a
+ * name (`Văn hóa` / `- Xã hội`) only after a line that is nearly full.
+ */
+export function isDashInSentence(before: string, words: string, { width }: Wrapping): boolean {
   if (before === "" || endsSentence(before) || before.endsWith(",")) return false;
+  if (/^\p{Lu}/u.test(words)) return width > 0 && before.length >= 0.8 * width;
   return /^\p{Ll}/u.test(words) || (/(?:19|20)\d\d$/.test(before) && /^(?:19|20)\d\d(?!\d)/.test(words));
 }
 
