@@ -509,7 +509,8 @@ describe("the outline", () => {
       ["part", ["Phần I Nhiệm vụ", "  I. Chung", "    1. Phòng Nội vụ", "      - Tham mưu."]],
       ["decimal", ["I. Nhiệm vụ", "  1. Chung", "    1.1. Phòng Nội vụ", "      - Tham mưu."]],
     ] as const) {
-      const body = "# Nhiệm vụ\n\n## Chung\n\n### Thanh tra quận\n\n- Kiểm tra định kỳ.\n\n### Phòng Nội vụ\n\n- Tham mưu.\n";
+      const body =
+        "# Nhiệm vụ\n\n## Chung\n\n### Thanh tra quận\n\n- Kiểm tra định kỳ.\n\n### Phòng Nội vụ\n\n- Tham mưu.\n";
       const { plans } = derive(body, `outline: ${outline}`);
       expect([...plans.keys()]).toEqual(["noi-vu", "thanh-tra"]);
       expect(carriedLines(plans.get("noi-vu")!.plan)).toEqual(lines);
