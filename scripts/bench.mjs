@@ -2,7 +2,7 @@
 // Every round runs all commands one after another, so that a slow moment slows all of them; only ratios mean anything.
 // PLAN_BIN: another bin/plan.js to measure.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -66,7 +66,9 @@ try {
       const time = timeOf(command);
       if (round > 0) times[name].push(time);
     }
-  console.log(`Node ${process.version}, ${rounds} rounds, whole processes\n`);
+  const written = readdirSync(join(folder, "again"), { recursive: true }).filter((path) => path.endsWith(".docx"));
+  console.log(`Node ${process.version}, ${rounds} rounds, whole processes`);
+  console.log(`plan build writes ${written.length} documents, ${peer} one\n`);
   console.log(head("milliseconds"));
   for (const [name, list] of Object.entries(times)) console.log(row(name, list, 0));
   for (const base of ["node -e 0", peer]) {

@@ -39,7 +39,8 @@ export const cite = (text: string): readonly CitationFields[] =>
   findCitations(text).map((match) => citationFields(text, match));
 
 /** A diagnostic's sentence and what to do about it, in a language. */
-export const describe = (diagnostic: Diagnostic, language: Language = "vi"): Sentences => sentencesOf(diagnostic, language);
+export const describe = (diagnostic: Diagnostic, language: Language = "vi"): Sentences =>
+  sentencesOf(diagnostic, language);
 
 export type {
   Block,

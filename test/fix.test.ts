@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyEdits, compatibleFixes } from "../src/fix.ts";
 import type { Diagnostic } from "../src/diagnostic.ts";
-import { at } from "./reporters/diagnostics.ts";
+import { applyEdits, compatibleFixes } from "../src/fix.ts";
 import { run } from "./cli/run.ts";
 import { temporaryFolder } from "./cli/temporary-folder.ts";
+import { at } from "./reporters/diagnostics.ts";
 
 const units = `units:
   ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân, kind: committee, symbol: UBND, head: Chủ tịch }
@@ -76,8 +76,12 @@ describe("fixes together", () => {
         const edits = compatibleFixes(diagnostics)
           .flatMap(({ fix }) => fix ?? [])
           .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-        for (const [i, { span }] of edits.entries()) expect(span.start).toBeGreaterThanOrEqual(edits[i - 1]?.span.end ?? 0);
-        let rest = applyEdits(source.text, edits.map((one) => ({ ...one, text: "" })));
+        for (const [i, { span }] of edits.entries())
+          expect(span.start).toBeGreaterThanOrEqual(edits[i - 1]?.span.end ?? 0);
+        let rest = applyEdits(
+          source.text,
+          edits.map((one) => ({ ...one, text: "" })),
+        );
         const outside = [...source.text].filter((_, i) => !edits.some(({ span }) => span.start <= i && i < span.end));
         expect(rest).toBe(outside.join(""));
         rest = applyEdits(source.text, []);
@@ -92,7 +96,8 @@ describe("settings", () => {
 
   test("plan.config.yaml sets severities and limits; misspelt keys are told", async () => {
     const folder = folderWith(plan(body));
-    const config = (text: string) => temporaryFolder({ "plans/units.yaml": units, "plans/mau/plan.md": plan(body), "plan.config.yaml": text });
+    const config = (text: string) =>
+      temporaryFolder({ "plans/units.yaml": units, "plans/mau/plan.md": plan(body), "plan.config.yaml": text });
     expect((await run(["check"], folder)).code).toBe(0);
     expect((await run(["check"], config("rules:\n  text/doubled-word: error\n"))).code).toBe(1);
     expect((await run(["check"], config("max-warnings: 0\n"))).code).toBe(1);
@@ -119,7 +124,9 @@ describe("settings", () => {
 
   test("a silencing comment holds for the next block alone", async () => {
     const comment = "<!-- plan-disable-next text/doubled-word: trích nguyên văn -->";
-    const folder = folderWith(plan(`# Nội dung\n\n${comment}\n- Rà soát và và công bố.\n- Niêm yết của của cơ quan.\n`));
+    const folder = folderWith(
+      plan(`# Nội dung\n\n${comment}\n- Rà soát và và công bố.\n- Niêm yết của của cơ quan.\n`),
+    );
     const { stdout } = await run(["check", "--format", "json"], folder);
     expect(JSON.parse(stdout).diagnostics).toMatchObject([{ rule: "text/doubled-word", line: 12 }]);
   });

@@ -103,8 +103,8 @@ const cases: readonly (readonly [before: string, after: string])[] = [
   ["Thực hiện theo khoản 4 Mục II Kế hoạch này.", "Thực hiện theo khoản 2 Mục I Kế hoạch này."],
   ["Thực hiện theo khoản 4 Mục II của Kế hoạch này.", "Thực hiện theo khoản 2 Mục I của Kế hoạch này."],
   ["Thực hiện theo Mục I của Kế hoạch này.", `Thực hiện theo Mục I của ${parent}.`],
-  ["Thực hiện theo Mục I, Mục II Kế hoạch này.", `Thực hiện theo Mục I ${parent}, Mục I Kế hoạch này.`],
-  ["Thực hiện theo Mục II, Mục I Kế hoạch này.", `Thực hiện theo Mục I Kế hoạch này, Mục I ${parent}.`],
+  ["Thực hiện theo Mục I, Mục II Kế hoạch này.", `Thực hiện theo Mục I Kế hoạch này và Mục I ${parent}.`],
+  ["Thực hiện theo Mục II, Mục I Kế hoạch này.", `Thực hiện theo Mục I Kế hoạch này và Mục I ${parent}.`],
   // Marks.
   ["Thực hiện theo [](#thanh-tra).", "Thực hiện theo khoản 1 Mục I."],
   ["Thực hiện theo [khoản 2 Mục II](#thanh-tra).", "Thực hiện theo khoản 1 Mục I."],

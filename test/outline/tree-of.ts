@@ -1,5 +1,7 @@
 // A plan's text -> its tree in lines (`section 2 "2." Yêu cầu`), what the outline's rules say of it, and the text with their fix.
 import { readMarkdown } from "../../src/1-parse/markdown.ts";
+import type { Outline, OutlineBlock } from "../../src/1-parse/outline.ts";
+import { standsAlone } from "../../src/2-model/keywords.ts";
 import { indexNames } from "../../src/2-model/names.ts";
 import { standardLevels } from "../../src/2-model/numbering.ts";
 import type { Block, Directory, OutlineLevel, Plan } from "../../src/2-model/plan.ts";
@@ -26,6 +28,8 @@ const levelsOf = (variant: string | null): readonly OutlineLevel[] =>
 export const frontMatter = "---\nplan: mau\n---\n\n";
 
 export interface Reading {
+  readonly outline: Outline;
+  readonly blocks: readonly OutlineBlock[];
   readonly tree: Tree;
   readonly lines: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -35,7 +39,7 @@ export interface Reading {
 export function treeOf(text: string): Reading {
   const { report, diagnostics } = collect();
   const source = { path: "plan.md", text };
-  const outline = readMarkdown(source, { standsAlone: () => false }, report);
+  const outline = readMarkdown(source, { standsAlone }, report);
   if (!outline) throw new Error("refused");
   const given = /^outline: (\w+)$/m.exec(text)?.[1] ?? null;
   const found = given ? null : writtenVariant(outline);
@@ -48,7 +52,7 @@ export function treeOf(text: string): Reading {
   const lines: string[] = [];
   for (const block of tree.preamble) show(block, "", lines);
   for (const block of [...tree.sections, ...tree.appendices]) show(block, "", lines);
-  return { tree, lines, diagnostics, warnings: diagnostics.filter(isWarning) };
+  return { outline, blocks, tree, lines, diagnostics, warnings: diagnostics.filter(isWarning) };
 }
 
 const isWarning = (one: Diagnostic): one is Diagnostic<"structure/written-outline"> =>

@@ -1,6 +1,7 @@
 // Reports for machines that run checks: SARIF against the official schema, GitHub's commands and JUnit read back.
-import { createRequire } from "node:module";
+
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import ajv from "ajv-draft-04";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
@@ -21,7 +22,10 @@ const first = at(find(source, "kh-99"), {
 const second = at(find(source, "kh-98"));
 
 const schema = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"),
+  readFileSync(
+    createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"),
+    "utf8",
+  ),
 );
 
 describe("sarif", () => {
@@ -61,10 +65,10 @@ describe("sarif", () => {
 /** A workflow command, read back as GitHub's runner does. */
 function parse(line: string): { name: string; properties: Record<string, string>; message: string } {
   const [, name = "", list = "", message = ""] = /^::(\w+)(?: ([^:]*(?:%3A[^:]*)*))?::(.*)$/.exec(line) ?? [];
-  const unescape = (part: string): string =>
+  const decoded = (part: string): string =>
     part.replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/%0A/g, "\n").replace(/%0D/g, "\r").replace(/%25/g, "%");
-  const properties = Object.fromEntries(list.split(",").map((pair) => pair.split("=").map(unescape)));
-  return { name, properties, message: unescape(message) };
+  const properties = Object.fromEntries(list.split(",").map((pair) => pair.split("=").map(decoded)));
+  return { name, properties, message: decoded(message) };
 }
 
 describe("github", () => {
@@ -79,7 +83,10 @@ describe("github", () => {
     const many = { path: "a.md", text: "x ".repeat(40) };
     const errors = Array.from({ length: 25 }, (_, i) => at({ source: many, start: i * 2, end: i * 2 + 1 }));
     const other: Diagnostic = { ...second, rule: "metadata/missing", data: { key: "title" } };
-    const lines = github([...errors, other], plainOptions).trimEnd().split("\n").map(parse);
+    const lines = github([...errors, other], plainOptions)
+      .trimEnd()
+      .split("\n")
+      .map(parse);
     expect(lines.filter(({ name }) => name === "error")).toHaveLength(10);
     expect(lines.some(({ properties }) => properties.title === "metadata/missing")).toBe(true);
     expect(lines.at(-1)).toMatchObject({ name: "notice", message: expect.stringContaining("16") });

@@ -26,7 +26,7 @@ const vagueDate =
   /,? (?:tháng \d{1,2}(?: năm |\/)\d{4}|năm \d{4}|ngày [ .…_/]*(?:tháng [ .…_]*)?(?:năm )?[\d.…_]*)(?!\p{L})/iuy;
 const beforeIssuer = /(?:,? của | do (?=[^,;.\n]{4,80} ban hành)|,? (?=Hội nghị (?:lần thứ|Trung ương) ))/iuy;
 const issuedBy = / do (?=[^,;.\n]{4,80} ban hành)/iuy;
-const issued = / ban hành(?! (?:kèm|[Qq]uy|[Kk]))/uy;
+const issued = / ban hành(?= (?:ngày|về|tại|năm|\d)|[,;.)])/uy;
 /** A body without `của`, which a title must follow. */
 const bareBody = / (?=(?:[ỦU]y ban|UBND|Bộ|Ban|Thủ tướng|Chính phủ|Hội đồng|HĐND|Sở)(?!\p{L}))/uy;
 const mostRounds = 3;

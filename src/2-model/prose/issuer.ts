@@ -92,6 +92,9 @@ function bodyEnd(folded: string, at: number, context: IssuerContext): number | n
   return openEnd(folded, at, context);
 }
 
+/** What begins a title with a capital, and no place's name. */
+const titleWord = /(?:Về|Ban|Căn|Thực|Sửa đổi|Phê duyệt|Bãi bỏ|Quy định)(?!\p{L})/uy;
+
 /** After a committee: `tỉnh Bắc Ninh`, `Thành phố Hồ Chí Minh khóa X`, `Quận 1`. */
 function placeEnd(folded: string, at: number, context: IssuerContext): number {
   let end = at;
@@ -101,7 +104,7 @@ function placeEnd(folded: string, at: number, context: IssuerContext): number {
       const [whole, gap = "", name = ""] = found;
       const begin = end + gap.length;
       if (gap === "" || context.isHead(begin) || context.titleStarts(end)) break;
-      const isPlace = /^\p{Lu}/u.test(name) && !/^(?:Về|Ban|Căn|Thực)$/u.test(name) && !isCapitalStop(name);
+      const isPlace = /^\p{Lu}/u.test(name) && endAt(titleWord, folded, begin) === null && !isCapitalStop(name);
       if (!isPlace && !unitName.test(name) && !/^(?:thành|đặc|thị)$/u.test(name)) break;
       end += whole.length;
       if (/^(?:TP|Tp)$/u.test(name) && folded[end] === ".") end++;

@@ -45,9 +45,12 @@ function areHeadings(group: readonly Node[], levels: readonly OutlineLevel[]): b
   if (!first || first.level > levels.length) return false;
   if (first.form === "roman" || first.form === "part") return true;
   return (
-    group.some((node) => isBold(node) || (isTitle(node) && node.children.some(isBelow))) || group.every(holdsLines)
+    group.some((node) => isBold(node) || isParted(node) || (isTitle(node) && node.children.some(isBelow))) ||
+    group.every(holdsLines)
   );
 }
+
+const isParted = ({ children }: Node): boolean => children.some((child) => child.type === "node" && child.interrupted);
 
 const isTitle = ({ lines }: Node): boolean => {
   const last = lines.at(-1);

@@ -8,7 +8,6 @@ export interface Open {
   readonly form: Form;
   /** Of a dash: that of what it stands in. */
   readonly level: number;
-  readonly authored: boolean;
   /** It has its number in the text. */
   readonly numbered: boolean;
   /** The number that stood last in this form. */
@@ -44,7 +43,6 @@ export function openAuthored(stack: Stack, level: number, ordinal: number | null
   stack.open.push({
     form: form === "decimal" ? authoredDecimal : form,
     level,
-    authored: true,
     numbered: ordinal !== null,
     last: ordinal ?? last + 1,
     children: [],
@@ -68,7 +66,7 @@ export function openForm(stack: Stack, form: Form, ordinal: number | null, child
   const parent = open.findLast((one) => !isDash(one.form))?.level ?? 0;
   const level = isDash(form) ? parent : parent > 0 ? parent + 1 : ownLevel(form, levels) || 1;
   if (!known.has(form)) known.set(form, { level, order: known.size, inDash: isDash(open.at(-1)?.form ?? "") });
-  const opened: Open = { form, level, authored: false, numbered: true, last: ordinal ?? last + 1, children };
+  const opened: Open = { form, level, numbered: true, last: ordinal ?? last + 1, children };
   open.push(opened);
   return opened;
 }

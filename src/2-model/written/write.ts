@@ -149,6 +149,7 @@ function writePlain({ block, lines, attributes, cut }: Plain, indent: string, { 
   const isWhole = block.type !== "paragraph" || lines.length === 0;
   const { start } = block.span;
   if (block.type !== "list") moveTo(pen, start, indent, block.type === "break");
+  else if (block.marker === "1.") moveTo(pen, start, indentBefore(source, start));
   if (lines[0]) escapeAt(pen, lines[0].start);
   if (cut) pen.lines.push(block.span);
   if (block.type === "table" && indent !== "") indentRest(pen, block.span, indent);
@@ -159,10 +160,12 @@ function writePlain({ block, lines, attributes, cut }: Plain, indent: string, { 
   return { type: "paragraph", ...content, span: spanOf(source, start, pen.at) };
 }
 
+const indentBefore = (source: Source, offset: number): string => source.text.slice(lineStart(source, offset), offset);
+
 /** Indents a block that stands alone on its line. */
 function moveTo(pen: Pen, start: number, indent: string, tight = false): void {
   const { source } = pen;
-  const isAlone = /^[ \t]*$/.test(source.text.slice(lineStart(source, start), start));
+  const isAlone = /^[ \t]*$/.test(indentBefore(source, start));
   if (isAlone) begin(pen, { from: start, until: start, indent, mark: "", tight });
 }
 
