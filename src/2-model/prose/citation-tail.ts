@@ -26,7 +26,9 @@ const vagueDate =
   /,? (?:tháng \d{1,2}(?: năm |\/)\d{4}|năm \d{4}|ngày [ .…_/]*(?:tháng [ .…_]*)?(?:năm )?[\d.…_]*)(?!\p{L})/iuy;
 const beforeIssuer = /(?:,? của | do (?=[^,;.\n]{4,80} ban hành)|,? (?=Hội nghị (?:lần thứ|Trung ương) ))/iuy;
 const issuedBy = / do (?=[^,;.\n]{4,80} ban hành)/iuy;
-const issued = / ban hành(?= (?:ngày|về|tại|năm|\d)|[,;.)])/uy;
+/** After `do …`; after `của …` the verb mostly begins the title. */
+const issued = / ban hành(?! (?:kèm|[Qq]uy|[Kk]))/uy;
+const issuedThen = / ban hành(?= (?:ngày|về|tại|năm|\d)|[,;.)])/uy;
 /** A body without `của`, which a title must follow. */
 const bareBody = / (?=(?:[ỦU]y ban|UBND|Bộ|Ban|Thủ tướng|Chính phủ|Hội đồng|HĐND|Sở)(?!\p{L}))/uy;
 const mostRounds = 3;
@@ -60,7 +62,8 @@ function readFacts(folded: string, head: CitationHead, starts: ReadonlySet<numbe
       at = found.end + (inBrackets ? 1 : 0);
     } else if (body) {
       issuer = body;
-      at = endAt(issued, folded, body.end) ?? body.end;
+      const verb = folded.startsWith(" do ", at) ? issued : issuedThen;
+      at = endAt(verb, folded, body.end) ?? body.end;
     } else {
       const vague: number | null = date ? null : endAt(vagueDate, folded, at);
       if (vague === null) break;
