@@ -1,6 +1,7 @@
 // Metadata, a numbered tree and footnotes -> Plan: what the words say is recognised here, for written and derived plans alike.
 import type { Source } from "../source.ts";
 import type { RegisterIndex } from "./citations.ts";
+import { yearOf } from "./due.ts";
 import { findDuties } from "./duties.ts";
 import type { Metadata } from "./metadata.ts";
 import type { NameIndex } from "./names.ts";
@@ -38,7 +39,3 @@ export function assemble(
     ...findDuties(tree, directory, names, yearOf(metadata)),
   };
 }
-
-/** Of deadlines that name no year. */
-const yearOf = ({ effectiveDate, period }: Metadata): number | null =>
-  Number((period?.to ?? effectiveDate)?.slice(0, 4) ?? 0) || null;

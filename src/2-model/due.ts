@@ -1,6 +1,6 @@
 // A deadline as an attribute says it (`due`, `hạn`) -> a date, a recurrence or text.
 import type { Scalar } from "../1-parse/outline.ts";
-import type { Due } from "./plan.ts";
+import type { Due, Plan } from "./plan.ts";
 import { parseDate } from "./prose/date.ts";
 
 /** Recurrences, with the Vietnamese words that mean them. */
@@ -28,10 +28,13 @@ export const recurrenceOf = (text: string): string | null =>
       .normalize("NFC")
       .toLowerCase()
       .replace(/-(?=\p{L})/gu, (dash) => (/^\p{ASCII}+$/u.test(text) ? dash : " ")),
-  ) ??
-  (/^monthly:(?:[1-9]|[12]\d|3[01])$/.test(text) || /^yearly:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text)
-    ? text
-    : null);
+  ) ?? (/^monthly:(?:[1-9]|[12]\d|3[01])$/.test(text) || isDayOfYear(text) ? text : null);
+
+/** `yearly:11-15`; every year has that day. */
+const isDayOfYear = (text: string): boolean => {
+  const [, month, day] = /^yearly:(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return month !== undefined && parseDate(`2023-${month}-${day}`)?.iso != null;
+};
 
 export function readDue(value: Scalar): Due {
   const text = value.text.trim();
@@ -74,4 +77,11 @@ export function lastDay(text: string): string | null {
 function endOfMonth(year: number, month: number): string {
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return `${year}-${String(month).padStart(2, "0")}-${days}`;
+}
+
+/** The year of deadlines that name none; null for a plan of several years, or without any date. */
+export function yearOf({ period, effectiveDate }: Pick<Plan, "period" | "effectiveDate">): number | null {
+  const [from, to] = period ? [period.from, period.to] : [effectiveDate, effectiveDate];
+  const year = to?.slice(0, 4);
+  return year !== undefined && from?.slice(0, 4) === year ? Number(year) : null;
 }

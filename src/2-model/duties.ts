@@ -96,7 +96,8 @@ function visit(block: Block, above: Inherited, given: Said, context: Context): v
   const lines = closingLinesOf(block, context);
   const own = ownOf(block, flat, context);
   const said = orElse(orElse(own.said, lines.said.get(block) ?? unsaid), given);
-  const here = hereOf(block, own, said, above);
+  const isGeneral = block.children.length > 0 && asksNobody(flat.text, context.index);
+  const here = hereOf(block, own, said, isGeneral && !above.leads ? { ...above, leads: [] } : above);
   for (const range of own.opening?.unknown ?? [])
     if (here.leads === own.opening?.leads && own.opening.leads.length > 0) context.addUnknown(flat, range);
     else if (!here.leads) context.part.doubtful.push({ flat, range });
@@ -154,7 +155,8 @@ function leadIn(block: Block, context: Context): Pick<Inherited, "leads" | "supp
   const flat = flatten(block.content, block.span.source);
   if (!flat.text.trimEnd().endsWith(":") || block.children.length > 0) return null;
   const { said } = ownOf(block, flat, { ...context, addUnknown: () => {} });
-  return said.leads && { leads: inherit(said.leads, false), supports: inherit(said.supports, false) };
+  if (said.leads) return { leads: inherit(said.leads, false), supports: inherit(said.supports, false) };
+  return asksNobody(flat.text, context.index) ? { leads: [], supports: null } : null;
 }
 
 /** The rows of a duty table; of any other table nothing is read. */

@@ -8,13 +8,14 @@ export const inconsistentQuotation: PlanRule = ({ plan }, report) => {
   const known = indexQuotations();
   const found = new Map<string, Difference & { readonly places: Span[] }>();
   for (const quotation of quotationsOf(plan)) {
-    const difference = firstOf(known.near(quotation), (other) => differenceOf(quotation, other));
     const text = quotation.words.map((word) => word.folded).join(" ");
+    const keys = keysOf(quotation, text);
+    const difference = firstOf(known.near(keys), (other) => differenceOf(quotation, other));
     if (difference) {
       const told = found.get(text);
       if (told) told.places.push(difference.span);
       else found.set(text, { ...difference, places: [] });
-    } else if (!seen.has(text)) known.add(quotation);
+    } else if (!seen.has(text)) known.add(keys, quotation);
     seen.add(text);
   }
   for (const { said, other, span, otherSpan, places } of found.values())
@@ -38,11 +39,12 @@ function firstOf<A, B>(all: Iterable<A>, read: (one: A) => B | null): B | null {
 function indexQuotations() {
   const byKey = new Map<string, Quotation[]>();
   return {
-    near: (quotation: Quotation): Set<Quotation> => new Set(keysOf(quotation).flatMap((key) => byKey.get(key) ?? [])),
-    add(quotation: Quotation): void {
-      for (const key of keysOf(quotation)) {
-        const sharing = byKey.get(key) ?? [];
-        if (sharing.length < mostSharing) byKey.set(key, [...sharing, quotation]);
+    near: (keys: readonly string[]): Set<Quotation> => new Set(keys.flatMap((key) => byKey.get(key) ?? [])),
+    add(keys: readonly string[], quotation: Quotation): void {
+      for (const key of keys) {
+        const sharing = byKey.get(key);
+        if (!sharing) byKey.set(key, [quotation]);
+        else if (sharing.length < mostSharing) sharing.push(quotation);
       }
     },
   };
@@ -51,15 +53,11 @@ function indexQuotations() {
 /** So that a text of quotations that all begin alike is still read quickly. */
 const mostSharing = 50;
 
-function keysOf({ words }: Quotation): string[] {
-  const key = (some: readonly Word[], read: (word: Word) => string): string => some.map(read).join(" ");
-  const letters = `= ${key(words, (word) => lettersOf(word.folded))}`;
+function keysOf({ words }: Quotation, text: string): string[] {
+  const letters = `= ${lettersOf(text)}`;
   if (words.length < fewestWords) return [letters];
-  return [
-    letters,
-    `< ${key(words.slice(0, 3), (word) => word.folded)}`,
-    `> ${key(words.slice(-3), (word) => word.folded)}`,
-  ];
+  const key = (some: readonly Word[]): string => some.map((word) => word.folded).join(" ");
+  return [letters, `< ${key(words.slice(0, 3))}`, `> ${key(words.slice(-3))}`];
 }
 
 /** Without tone and vowel marks: `chuyên` and `chuyển` are the same letters. */

@@ -1,6 +1,9 @@
-// Plan -> what is due when and from whom: the leaders' deadlines and reports, in reading order.
-import type { Block, Duty, HolderSource, Plan, ReportingDuty } from "../2-model/plan.ts";
-import { positionAt } from "../source.ts";
+// Plan -> what is due when and from whom: the leaders' deadlines, as marked and as said in prose, and reports, in reading order.
+import { yearOf } from "../2-model/due.ts";
+import type { Block, Duty, Footnote, HolderSource, Plan, ReportingDuty } from "../2-model/plan.ts";
+import { findDeadlines } from "../2-model/prose/deadline.ts";
+import { flatten, spanIn } from "../2-model/prose/flat.ts";
+import { positionAt, type Span } from "../source.ts";
 import { periodOf, recipientOf } from "./assignments.ts";
 
 /** A row of `plan list deadlines --json`. */
@@ -17,14 +20,17 @@ export interface DeadlineRow {
   readonly to: string | null;
   readonly line: number;
   readonly column: number;
+  /** `prose`: only the duty's words say so; what marks and closing lines say has the source of its holder. */
   readonly by: HolderSource;
 }
 
-export const deadlineRows = (plan: Plan): DeadlineRow[] =>
-  [
-    ...plan.duties.flatMap((duty) => ofDuty(plan, duty)),
+export function deadlineRows(plan: Plan): DeadlineRow[] {
+  const cited = citedSpans(plan);
+  return [
+    ...plan.duties.flatMap((duty) => [...ofDuty(plan, duty), ...ofProse(plan, duty, cited.get(duty.block) ?? [])]),
     ...plan.reports.flatMap((report) => ofReport(plan, report)),
   ].sort((a, b) => a.line - b.line);
+}
 
 function ofDuty(plan: Plan, { block, label, leads, due, report }: Duty): DeadlineRow[] {
   return leads.flatMap(({ unit, by }) => {
@@ -33,6 +39,33 @@ function ofDuty(plan: Plan, { block, label, leads, due, report }: Duty): Deadlin
     const reporting = report && rowOf(plan, place, null, periodOf(report), recipientOf(report));
     return [deadline, reporting].filter((each) => each !== null);
   });
+}
+
+/** What the duty's words say, but for what a mark says too, and for dates of documents that it cites. */
+function ofProse(plan: Plan, { block, label, leads, due }: Duty, cited: readonly Span[]): DeadlineRow[] {
+  const contents = block.kind === "row" ? block.cells : [block.content];
+  return contents.flatMap((content) => {
+    const flat = flatten(content, block.span.source);
+    return findDeadlines(flat.text, yearOf(plan)).flatMap(({ start, end, date, rule }) => {
+      const span = spanIn(flat, start, end);
+      if (cited.some((one) => span.start < one.end && span.end > one.start)) return [];
+      if (due && due.date === date && due.rule === rule) return [];
+      return leads.map(({ unit }) => ({
+        ...rowOf(plan, { block, label, unit, by: "prose" }, date, rule, null),
+        ...positionAt(span.source, span.start),
+      }));
+    });
+  });
+}
+
+/** From the type word to the end of the title, by block. */
+function citedSpans({ citations }: Plan): ReadonlyMap<Block | Footnote, readonly Span[]> {
+  const spans = new Map<Block | Footnote, Span[]>();
+  for (const { block, span, dateSpan, issuerSpan, titleSpan } of citations) {
+    const end = Math.max(span.end, ...[dateSpan, issuerSpan, titleSpan].map((part) => part?.end ?? 0));
+    spans.set(block, [...(spans.get(block) ?? []), { ...span, end }]);
+  }
+  return spans;
 }
 
 function ofReport(plan: Plan, { block, report, units }: ReportingDuty): DeadlineRow[] {

@@ -8,7 +8,7 @@ export const citation = {
       message: (d) => `Sổ văn bản không có khóa “${d.key}”`,
       help: (d) =>
         d.nearest
-          ? `sửa thành [@${d.nearest}], hoặc thêm “${d.key}” vào register.yaml`
+          ? `viết [@${d.nearest}], hoặc thêm “${d.key}” vào register.yaml`
           : `thêm “${d.key}” vào register.yaml, hoặc viết văn bản đó ra bằng chữ`,
     },
     en: {

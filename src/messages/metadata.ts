@@ -119,7 +119,7 @@ export const metadata = {
     severity: "error",
     vi: {
       message: (d) => `Không có khóa nào tên “${d.key}”`,
-      help: (d) => (d.nearest ? `sửa thành “${d.nearest}”` : "bỏ khóa này"),
+      help: (d) => (d.nearest ? `viết “${d.nearest}”` : "bỏ khóa này"),
     },
     en: {
       message: (d) => `There is no key “${d.key}”`,

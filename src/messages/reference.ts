@@ -34,7 +34,7 @@ export const reference = {
     severity: "error",
     vi: {
       message: (d) => `Dẫn đến “${d.text}”, nhưng phần đó nay là ${d.proper}`,
-      help: (d) => `sửa thành “${d.proper}”, hoặc để trống [](#…) cho chương trình tự ghi`,
+      help: (d) => `viết “${d.proper}”, hoặc để trống [](#…) cho chương trình tự ghi`,
     },
     en: {
       message: (d) => `It says “${d.text}”, but that part is now ${d.proper}`,
@@ -56,7 +56,7 @@ export const reference = {
     severity: "warning",
     vi: {
       message: (d) => `“${d.text}” gọi sai tên cấp: phần đó là ${d.proper}`,
-      help: (d) => `sửa thành “${d.proper}”`,
+      help: (d) => `viết “${d.proper}”`,
     },
     en: {
       message: (d) => `“${d.text}” calls the level by the wrong name: that part is ${d.proper}`,

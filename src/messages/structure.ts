@@ -45,7 +45,7 @@ export const structure = {
     severity: "error",
     vi: {
       message: (d) => `Số mục viết là “${d.written}” nhưng theo thứ tự phải là “${d.computed}”`,
-      help: (d) => `sửa thành “${d.computed}”, hoặc bỏ số đi: chương trình tự đánh số`,
+      help: (d) => `viết “${d.computed}”, hoặc bỏ số đi: chương trình tự đánh số`,
     },
     en: {
       message: (d) => `The number is written “${d.written}”, but in this order it is “${d.computed}”`,

@@ -51,7 +51,7 @@ function layoutVi(problem: LayoutProblem): Sentences {
     case "unclosed":
       return [`“${problem.name}” mở mà không đóng`, `thêm dòng đóng cho “${problem.name}”`];
     case "mismatched":
-      return [`“${problem.name}” mở nhưng lại đóng bằng “${problem.found}”`, `sửa thành “${problem.name}”`];
+      return [`“${problem.name}” mở nhưng lại đóng bằng “${problem.found}”`, `viết “${problem.name}”`];
     case "unsupported":
       return [
         "Khuôn mẫu không dùng được dạng biểu thức này",
@@ -61,7 +61,7 @@ function layoutVi(problem: LayoutProblem): Sentences {
       return [
         `Khuôn mẫu không có khối “${problem.name}”`,
         problem.nearest
-          ? `sửa thành “${problem.nearest}”`
+          ? `viết “${problem.nearest}”`
           : "dùng tên một kiểu đoạn trong style.yaml hoặc một phần của kế hoạch",
       ];
     case "broken-block":
@@ -131,7 +131,7 @@ function styleVi(key: string, problem: StyleProblem): Sentences {
     case "unknown-key":
       return [
         `Kiểu trình bày không có khóa “${key}”`,
-        problem.nearest ? `sửa thành “${problem.nearest}”` : "bỏ khóa này",
+        problem.nearest ? `viết “${problem.nearest}”` : "bỏ khóa này",
       ];
     case "missing":
       return [
@@ -146,7 +146,7 @@ function styleVi(key: string, problem: StyleProblem): Sentences {
     case "choice":
       return [
         `Giá trị của “${key}” phải là một trong: ${problem.choices.join(", ")}`,
-        problem.nearest ? `sửa thành “${problem.nearest}”` : "chọn một trong các giá trị đó",
+        problem.nearest ? `viết “${problem.nearest}”` : "chọn một trong các giá trị đó",
       ];
     case "text":
       return [`Giá trị của “${key}” phải là một dòng chữ`, "đặt giá trị trong ngoặc kép"];
@@ -210,7 +210,7 @@ export const template = {
     severity: "error",
     vi: {
       message: (d) => `Không có giá trị nào tên “${d.name}” để điền vào`,
-      help: (d) => (d.nearest ? `sửa thành “${d.nearest}”` : "xem các giá trị được dùng ở đầu khuôn mẫu có sẵn"),
+      help: (d) => (d.nearest ? `viết “${d.nearest}”` : "xem các giá trị được dùng ở đầu khuôn mẫu có sẵn"),
     },
     en: {
       message: (d) => `There is no value “${d.name}” to fill in`,

@@ -24,7 +24,7 @@ export const units = {
     severity: "error",
     vi: {
       message: (d) => `Không có đơn vị “${d.parent}” để làm cấp trên`,
-      help: (d) => (d.nearest ? `sửa thành “${d.nearest}”` : `thêm “${d.parent}” vào units.yaml`),
+      help: (d) => (d.nearest ? `viết “${d.nearest}”` : `thêm “${d.parent}” vào units.yaml`),
     },
     en: {
       message: (d) => `There is no unit “${d.parent}” to be the superior`,

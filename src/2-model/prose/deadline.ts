@@ -48,7 +48,7 @@ const once = new RegExp(
 );
 const manner = new RegExp(`(?:${anyWords(manners)})${end}`, "uy");
 const within =
-  /(?:(?:chậm nhất|trong(?: vòng| thời hạn)?|sau) )?\d{1,3} (?:ngày|tuần|tháng)(?: làm việc,? (?:kể )?từ| làm việc|,? kể từ| sau khi)/uy;
+  /(?:(?:chậm nhất|trong(?: vòng| thời hạn)?|sau) )?\d{1,3} (?:ngày|tuần|tháng)(?: làm việc|(?=,? kể từ| sau khi))/uy;
 const trigger = new RegExp(
   String.raw`(?<![\p{L}\p{N}/.,-])(?:${marking}|từ|hằng|hàng|mỗi|(?:theo )?định kỳ|${anyWords(manners)}|sau|hết|cuối|ngày|tháng|quý|năm|giai đoạn|nửa|sáu|một|\d{1,4})(?![\p{L}\p{N}])`,
   "gu",

@@ -4,10 +4,12 @@ import { fold, type Range } from "./normal-text.ts";
 
 /** What patterns read: one spelling for what looks alike. */
 export interface EvenText {
-  /** NFC, dashes and tone places made one; white space is one blank, or `\n` where a line ends in it. */
+  /** NFC, dashes and tone places made one; any white space is one blank. */
   readonly text: string;
-  /** `text` in lower case, `\n` as a blank; the same length. */
+  /** `text` in lower case; the same length. */
   readonly folded: string;
+  /** `text` with `\n` for a blank in which a line ends. */
+  readonly lines: string;
   /** No small letter: capitals say nothing here. */
   readonly isCapitals: boolean;
   /** The range of the text given from which `start` to `end` came. */
@@ -35,10 +37,12 @@ export function evenText(given: string): EvenText {
   }
   copy(given.length);
   starts.push(given.length);
-  const text = fold(parts.join(""));
+  const lines = fold(parts.join(""));
+  const text = lines.replaceAll("\n", " ");
   return {
     text,
     folded: foldName(text),
+    lines,
     isCapitals: !/\p{Ll}/u.test(text),
     rangeOf: (start, end) => ({ start: starts[start] ?? given.length, end: endOf(starts, end) }),
   };

@@ -34,7 +34,7 @@ const patterns = [
     words: `(?:các )?(?:${labelSubjects}) (?:${words})${wordEnd}${more(labelTail)}`,
   })),
   ...labels.map(({ field, words }) => ({ field, words: `(?:${words})${wordEnd}${more(moreLabel[field])}` })),
-].map(({ field, words }) => ({ field, pattern: new RegExp(`${words} ?:(?: |\\n|$)`, "iuy") }));
+].map(({ field, words }) => ({ field, pattern: new RegExp(`${words} ?:(?: |$)`, "uy") }));
 
 /** Where a label may stand: first, or after a mark that ends what stands before it. */
 const place = /^ ?(?:[-+•] ?)?|(?:[.;(\n]|<br ?\/?>) ?(?:[-+•] ?)?/giu;
@@ -44,9 +44,9 @@ const sentenceEnd = /(?<!TP|Tp)\.(?: (?=\p{Lu})|$)/u;
 export function labelledFields(text: string): LabelledField[] {
   const even = evenText(text);
   const found: { field: Field; start: number; end: number; opens: boolean }[] = [];
-  for (const { 0: mark, index } of even.text.matchAll(place)) {
+  for (const { 0: mark, index } of even.lines.matchAll(place)) {
     const start = index + mark.length;
-    const label = patterns.find(({ pattern }) => endAt(pattern, even.text, start) !== null);
+    const label = patterns.find(({ pattern }) => endAt(pattern, even.folded, start) !== null);
     if (label) found.push({ field: label.field, start, end: label.pattern.lastIndex, opens: index === 0 });
   }
   return found.map(({ field, end, opens }, i) => {
@@ -57,7 +57,7 @@ export function labelledFields(text: string): LabelledField[] {
 }
 
 function trimmed({ text }: EvenText, start: number, limit: number, field: Field): Range {
-  const words = text.slice(start, limit).replace(/(?: ?(?:[-+•(]|<br ?\/?>))?[ \n]?$/u, "");
+  const words = text.slice(start, limit).replace(/(?: ?(?:[-+•(]|<br ?\/?>))? ?$/u, "");
   const oneSentence = field === "due" || field === "product" ? sentenceEnd.exec(words)?.index : undefined;
   let end = lastWord(words, oneSentence ?? words.length);
   if (words[end - 1] === ")" && !words.slice(0, end).includes("(")) end--;
@@ -67,7 +67,7 @@ function trimmed({ text }: EvenText, start: number, limit: number, field: Field)
 /** Without closing marks and blanks. */
 function lastWord(words: string, limit: number): number {
   let end = limit;
-  while (end > 0 && " \n.;,".includes(words[end - 1] ?? "")) end--;
+  while (end > 0 && " .;,".includes(words[end - 1] ?? "")) end--;
   return end;
 }
 
@@ -95,7 +95,7 @@ export function holdersIn(value: string, role: "lead" | "support", index: NameIn
   const even = evenText(value);
   const found = { leads: [] as ListedName[], supports: [] as ListedName[], unknown: [] as Range[] };
   let done = 0;
-  for (const start of [0, ...[...even.text.matchAll(clauseEnd)].map((match) => match.index + match[0].length)]) {
+  for (const start of [0, ...[...even.lines.matchAll(clauseEnd)].map((match) => match.index + match[0].length)]) {
     if (start < done) continue;
     const at = endAt(opener, even.folded, start) ?? start;
     const helping = endAt(helper, even.folded, at);

@@ -66,7 +66,7 @@ export const exceptions: readonly Wording[] = [
 export const anyone: readonly Wording[] = [
   { words: "cơ quan|đơn vị|địa phương", example: "Phòng Nội vụ và các cơ quan, đơn vị liên quan: rà soát hồ sơ." },
   { words: "sở|bộ|ban|ngành|phòng", example: "Phòng Nội vụ và các phòng, ban, ngành: rà soát hồ sơ." },
-  { words: "tổ chức|đoàn thể|hội", example: "Phòng Nội vụ, các tổ chức chính trị - xã hội: rà soát hồ sơ." },
+  { words: "tổ chức|đoàn thể|hội", example: "Phòng Nội vụ, các tổ chức, đoàn thể: rà soát hồ sơ." },
   { words: "cá nhân|doanh nghiệp|nhân dân", example: "Phòng Nội vụ và tổ chức, cá nhân có liên quan: rà soát hồ sơ." },
   { words: "xã|phường|thị trấn|đặc khu", example: "Phòng Nội vụ và các xã, phường: rà soát hồ sơ." },
 ];

@@ -37,6 +37,8 @@ const placeName = /(?: \p{Lu}[\p{L}\d]*){1,4}/uy;
 
 const nouns = anyWords(anyone);
 const plural = new RegExp(`(?:tất cả )?(?:các|những|mọi|từng|toàn thể) (?:${nouns})${wordEnd}`, "uy");
+/** `các` before a group's name says no more than the name. */
+const article = /(?:tất cả )?(?:các|những|toàn thể) /uy;
 const bare = new RegExp(`(?:${nouns})${wordEnd}`, "uy");
 const predicate = new RegExp(` (?:${predicates})${wordEnd}`, "uy");
 const tailWord = / (?:- )?\p{Ll}+/uy;
@@ -106,7 +108,11 @@ function pastPlace(even: EvenText, at: number): number {
 function pieceAt(even: EvenText, at: number, isNext: boolean, index: NameIndex): Piece | null {
   const name = index.at(even.folded, at);
   if (name && !isLonger(even, name.end, index)) return { end: name.end, kind: "name", id: name.id };
-  if (name || looksLikeUnitAt(even, at)) return { end: unknownEnd(even, at, index), kind: "unknown", id: "" };
+  const plain = index.at(even.folded, endAt(article, even.folded, at) ?? at);
+  if (plain && !isLonger(even, plain.end, index)) return { end: plain.end, kind: "name", id: plain.id };
+  if (name) return { end: unknownEnd(even, name.end, index), kind: "unknown", id: "" };
+  const unit = unitNounAt(even, at);
+  if (unit !== null) return { end: unknownEnd(even, unit, index), kind: "unknown", id: "" };
   const anybody = endAt(plural, even.folded, at) ?? (isNext ? endAt(bare, even.folded, at) : null);
   return anybody === null ? null : { end: pastTail(even, anybody), kind: "anyone", id: "" };
 }
@@ -130,20 +136,19 @@ function joinedAt(even: EvenText, end: number, index: NameIndex): number | null 
 
 const opensName = (even: EvenText, at: number, index: NameIndex): boolean =>
   index.at(even.folded, at) !== null ||
-  looksLikeUnitAt(even, at) ||
+  unitNounAt(even, at) !== null ||
   [head, plural, bare].some((pattern) => endAt(pattern, even.folded, at) !== null);
 
-/** A unit's noun and a capital or a place behind it; capitals throughout say nothing. */
-function looksLikeUnitAt(even: EvenText, at: number): boolean {
-  if (even.isCapitals) return false;
+/** The end of a unit's noun with a capital or a place behind it; capitals throughout say nothing. */
+function unitNounAt(even: EvenText, at: number): number | null {
+  if (even.isCapitals) return null;
   const end = endAt(noun, even.folded, at);
-  if (end !== null && endAt(named, even.text, end) !== null) return true;
-  return endAt(alone, even.text, at) !== null;
+  return end !== null && endAt(named, even.text, end) !== null ? end : endAt(alone, even.text, at);
 }
 
 /** The end of a name that the directory lacks: before a mark, a predicate, or what opens another name. */
-function unknownEnd(even: EvenText, at: number, index: NameIndex): number {
-  let end = endAt(noun, even.folded, at) ?? endAt(word, even.text, at) ?? at;
+function unknownEnd(even: EvenText, start: number, index: NameIndex): number {
+  let end = start;
   for (let count = 1; count < longestName && endAt(predicate, even.folded, end) === null; count++) {
     const joined = joinedAt(even, end, index);
     if (joined === null && even.folded.startsWith(" và ", end)) break;

@@ -46,7 +46,7 @@ export interface Run {
   readonly heading: OutlineBlock | null;
   /** That heading's level; 0 without one, and for an appendix. */
   readonly level: number;
-  /** The forms of which headings may be without one above them, other than those of this run. */
+  /** The forms of which its uppermost lines may be headings; null for any. */
   readonly topForms: ReadonlySet<Form> | null;
   /** As Markdown has it: it stays so where nothing of it is pasted. */
   readonly blocks: OutlineBlock[];
