@@ -129,10 +129,7 @@ function layoutEn(problem: LayoutProblem): Sentences {
 function styleVi(key: string, problem: StyleProblem): Sentences {
   switch (problem.kind) {
     case "unknown-key":
-      return [
-        `Kiểu trình bày không có khóa “${key}”`,
-        problem.nearest ? `viết “${problem.nearest}”` : "bỏ khóa này",
-      ];
+      return [`Kiểu trình bày không có khóa “${key}”`, problem.nearest ? `viết “${problem.nearest}”` : "bỏ khóa này"];
     case "missing":
       return [
         problem.within ? `“${problem.within}” thiếu “${key}”` : `Kiểu trình bày thiếu “${key}”`,
