@@ -142,21 +142,23 @@ function visitChildren(block: Block, own: Own, here: Inherited, lines: ClosingLi
   for (const child of children) {
     const given = lines.said.get(child) ?? unsaid;
     if (child.kind !== "paragraph") {
-      visit(child, lead ? { ...below, ...lead, isWeak: false, unknown: false } : below, given, context);
+      const leads = child.kind === "section" ? null : lead;
+      visit(child, leads ? { ...below, ...leads, isWeak: false, unknown: false } : below, given, context);
       continue;
     }
-    lead = leadIn(child, context);
+    lead = leadIn(child, below, context);
     // Beside items and headings a paragraph leads in or closes; it hands nothing out unless it says so itself.
     visit(child, paragraphsAlone ? below : aside, given, context);
   }
 }
 
-function leadIn(block: Block, context: Context): Pick<Inherited, "leads" | "supports"> | null {
+/** `Các đơn vị thực hiện như sau:` hands what follows to nobody in particular, if nobody stands above. */
+function leadIn(block: Block, below: Inherited, context: Context): Pick<Inherited, "leads" | "supports"> | null {
   const flat = flatten(block.content, block.span.source);
   if (!flat.text.trimEnd().endsWith(":") || block.children.length > 0) return null;
   const { said } = ownOf(block, flat, { ...context, addUnknown: () => {} });
   if (said.leads) return { leads: inherit(said.leads, false), supports: inherit(said.supports, false) };
-  return asksNobody(flat.text, context.index) ? { leads: [], supports: null } : null;
+  return !below.leads && asksNobody(flat.text, context.index) ? { leads: [], supports: below.supports } : null;
 }
 
 /** The rows of a duty table; of any other table nothing is read. */

@@ -25,11 +25,12 @@ const holds = columns.map(({ column, words }) => ({
 /** Of persons, places and money no duty is read. */
 const others = /^(?:kinh phí|dự toán|địa điểm|hình thức|cách thức|người|cá nhân|ghi chú|đối tượng)(?!\p{L})/u;
 
-const columnOf = (header: string): Column => {
+/** What a column is for, by its header; null: nothing that is read. */
+export function columnOf(header: string): Column {
   const { folded } = evenText(header);
   if (others.test(folded.trim())) return null;
   return holds.find(({ pattern }) => pattern.test(folded))?.column ?? null;
-};
+}
 
 /** A header with a column of duties and one of those who lead or carry them out. */
 export function dutyRows(table: Block, context: SaidContext): DutyRow[] | null {

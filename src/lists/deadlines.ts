@@ -1,6 +1,6 @@
 // Plan -> what is due when and from whom: the leaders' deadlines, as marked and as said in prose, and reports, in reading order.
 import { yearOf } from "../2-model/due.ts";
-import type { Block, Duty, Footnote, HolderSource, Plan, ReportingDuty } from "../2-model/plan.ts";
+import type { Block, Due, Duty, Footnote, HolderSource, Plan, ReportingDuty } from "../2-model/plan.ts";
 import { findDeadlines } from "../2-model/prose/deadline.ts";
 import { flatten, spanIn } from "../2-model/prose/flat.ts";
 import { positionAt, type Span } from "../source.ts";
@@ -20,29 +20,45 @@ export interface DeadlineRow {
   readonly to: string | null;
   readonly line: number;
   readonly column: number;
-  /** `prose`: only the duty's words say so; what marks and closing lines say has the source of its holder. */
-  readonly by: HolderSource;
+  /** Where the deadline stands: the duty's own mark, a mark above it, or prose (its words, a closing line, a cell). */
+  readonly by: Exclude<HolderSource, "heading">;
 }
 
 export function deadlineRows(plan: Plan): DeadlineRow[] {
   const cited = citedSpans(plan);
+  const marks = marksIn(plan);
   return [
-    ...plan.duties.flatMap((duty) => [...ofDuty(plan, duty), ...ofProse(plan, duty, cited.get(duty.block) ?? [])]),
+    ...plan.duties.flatMap((duty) => [
+      ...ofDuty(plan, duty, marks),
+      ...ofProse(plan, duty, cited.get(duty.block) ?? []),
+    ]),
     ...plan.reports.flatMap((report) => ofReport(plan, report)),
   ].sort((a, b) => a.line - b.line);
 }
 
-function ofDuty(plan: Plan, { block, label, leads, due, report }: Duty): DeadlineRow[] {
-  return leads.flatMap(({ unit, by }) => {
-    const place = { block, label, unit, by };
-    const deadline = due && rowOf(plan, place, due.date, due.rule ?? (due.date ? null : due.text), null);
-    const reporting = report && rowOf(plan, place, null, periodOf(report), recipientOf(report));
+function ofDuty(plan: Plan, { block, label, leads, due, report }: Duty, marks: ReadonlySet<Due>): DeadlineRow[] {
+  const by = due === block.attributes.due ? "attribute" : due && marks.has(due) ? "inherited" : "prose";
+  return leads.flatMap(({ unit }) => {
+    const place = { block, label, unit };
+    const deadline = due && rowOf(plan, { ...place, by }, due.date, due.rule ?? (due.date ? null : due.text), null);
+    const reporting = report && rowOf(plan, { ...place, by: "attribute" }, null, periodOf(report), recipientOf(report));
     return [deadline, reporting].filter((each) => each !== null);
   });
 }
 
+/** Deadlines that attributes give; others stand in closing lines, cells and words. */
+function marksIn(plan: Plan): ReadonlySet<Due> {
+  const marks = new Set<Due>();
+  const visit = ({ attributes, children }: Block): void => {
+    if (attributes.due) marks.add(attributes.due);
+    children.forEach(visit);
+  };
+  [...plan.sections, ...plan.appendices].forEach(visit);
+  return marks;
+}
+
 /** What the duty's words say, but for what a mark says too, and for dates of documents that it cites. */
-function ofProse(plan: Plan, { block, label, leads, due }: Duty, cited: readonly Span[]): DeadlineRow[] {
+function ofProse(plan: Plan, { block, label, leads, due, report }: Duty, cited: readonly Span[]): DeadlineRow[] {
   const contents = block.kind === "row" ? block.cells : [block.content];
   return contents.flatMap((content) => {
     const flat = flatten(content, block.span.source);
@@ -50,6 +66,7 @@ function ofProse(plan: Plan, { block, label, leads, due }: Duty, cited: readonly
       const span = spanIn(flat, start, end);
       if (cited.some((one) => span.start < one.end && span.end > one.start)) return [];
       if (due && due.date === date && due.rule === rule) return [];
+      if (report && rule !== null && report.period === rule) return [];
       return leads.map(({ unit }) => ({
         ...rowOf(plan, { block, label, unit, by: "prose" }, date, rule, null),
         ...positionAt(span.source, span.start),
@@ -78,7 +95,7 @@ interface Place {
   readonly block: Block;
   readonly label: string | null;
   readonly unit: string;
-  readonly by: HolderSource;
+  readonly by: DeadlineRow["by"];
 }
 
 function rowOf(

@@ -68,7 +68,7 @@ it("points at the words that say so", () => {
   const plan = planOf("# Nhiệm vụ\n\n- Rà soát.\n\nĐơn vị chủ trì: Phòng Nội vụ.\n\nThời gian: Quý II.\n");
   const [duty] = plan.duties;
   expect(duty?.leads.map(({ span }) => plan.source.text.slice(span.start, span.end))).toEqual(["Phòng Nội vụ"]);
-  expect(positionAt(plan.source, duty?.due?.span.start ?? 0)).toEqual({ line: 15, column: 12 });
+  expect(positionAt(plan.source, duty?.due?.span.start ?? 0)).toEqual({ line: 16, column: 12 });
 });
 
 it("is about linear in the plan", () => {

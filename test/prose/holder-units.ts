@@ -1,6 +1,5 @@
 // The directory of units of the prose tests.
 import { readFileSync } from "node:fs";
-import type { Directory } from "../../src/2-model/plan.ts";
 import { openWorkspace, type Workspace } from "../../src/workspace.ts";
 
 export const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -17,5 +16,4 @@ export const workspace: Workspace = openWorkspace({
   frames: new Map(),
 });
 
-export const directory: Directory = workspace.directory;
 export const { names } = workspace.knowledge;

@@ -1,6 +1,7 @@
 // Sentences of our own -> the units that they hand duties to; the examples of the tables; and what holds for any text.
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { columnOf } from "../../src/2-model/duty-table.ts";
 import { holdersIn, labelledFields } from "../../src/2-model/prose/field-line.ts";
 import * as fieldWords from "../../src/2-model/prose/field-words.ts";
 import { asksNobody, findSupporters, type NameList, readOpening, wholeList } from "../../src/2-model/prose/holder.ts";
@@ -69,6 +70,24 @@ describe("the examples of the tables", () => {
       field === "lead" ? [["phong-noi-vu"], []] : [[], ["thanh-tra"]],
     );
   });
+});
+
+test.each(fieldWords.columns)("the header of a column: $example", ({ column, words, example }) => {
+  expect(words.split("|").some((one) => example.toLowerCase().includes(one))).toBe(true);
+  expect(columnOf(example)).toBe(column);
+});
+
+test.each([
+  ["Kinh phí thực hiện", null],
+  ["Địa điểm thực hiện", null],
+  ["STT", null],
+  ["Ghi chú", null],
+  ["Nội dung thực hiện", "task"],
+  ["Kết quả thực hiện", "product"],
+  ["Đơn vị chủ trì, phối hợp", "lead"],
+  ["Đơn vị phối hợp", "support"],
+])("the header %s", (header, column) => {
+  expect(columnOf(header)).toBe(column);
 });
 
 describe("any text", () => {
