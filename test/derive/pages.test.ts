@@ -34,7 +34,7 @@ const expected: readonly (readonly [unit: string, Expected])[] = [
     "trung-tam-van-hoa",
     {
       above: superior,
-      issuer: ["TRUNG TÂM", "VĂN HÓA - THỂ DỤC", "THỂ THAO QUẬN"],
+      issuer: ["TRUNG TÂM VĂN HÓA -", "THỂ DỤC THỂ THAO QUẬN"],
       number: "Số: /KH-TTVHTDTT",
       date: "Bình Tân, ngày",
       signer: ["GIÁM ĐỐC"],
