@@ -46,6 +46,9 @@ interface Inherited extends Said {
 
 const nothing: Inherited = { ...unsaid, indicator: null, label: null, isWeak: false, isAside: false, unknown: false };
 
+/** A name's nearest is sought among all others: of more unknown names than these none is. */
+const mostSought = 200;
+
 /** `year`: of deadlines that name none. */
 export function findDuties(
   { sections, appendices }: Pick<Plan, "sections" | "appendices">,
@@ -57,12 +60,14 @@ export function findDuties(
   const unheld: Block[] = [];
   const unknownHolders = new Map<number, UnknownHolder>();
   const closingLines = new Map<Block, readonly Block[]>();
+  const nearest = new Map<string, string | null>();
   const addUnknown = (flat: Flat, { start, end }: Range): void => {
     if (!isWhole(directory)) return;
     const name = flat.text.slice(start, end).replace(/\s+/g, " ");
     const span = spanIn(flat, start, end);
-    if (!unknownHolders.has(span.start))
-      unknownHolders.set(span.start, { name, nearest: nearestOf(name, index.names), span });
+    if (unknownHolders.has(span.start)) return;
+    if (!nearest.has(name)) nearest.set(name, nearest.size < mostSought ? nearestOf(name, index.names) : null);
+    unknownHolders.set(span.start, { name, nearest: nearest.get(name) ?? null, span });
   };
   const shared = {
     directory,

@@ -15,14 +15,18 @@ export const issuerName = (plan: Plan, directory: Directory): string =>
 export function issuerLines(plan: Plan, directory: Directory, template: TemplateStyle): Flow[] {
   const { superior, own } = issuerNames(plan, directory);
   return [
-    ...(superior === null ? [] : printLines("parent-name", [[textRun(superior)]], template)),
+    ...(superior === null ? [] : printLines("parent-name", [[textRun(wholeNames(superior))]], template)),
     ...printLines(
       "issuer-name",
-      own.map((line) => [textRun(line)]),
+      own.map((line) => [textRun(wholeNames(line))]),
       template,
     ),
   ];
 }
+
+/** No line ends within `Ủy ban nhân dân`. */
+const wholeNames = (name: string): string =>
+  name.replace(/(?:(?:ủy|uỷ) ban|hội đồng) nhân dân/giu, (body) => body.replaceAll(" ", "\u00a0"));
 
 function issuerNames(plan: Plan, directory: Directory): { superior: string | null; own: readonly string[] } {
   const unit = directory.units.get(plan.issuer);
