@@ -60,6 +60,7 @@ export interface CliWords {
   warningsOf(count: number, path: string): string;
   readonly notWritten: string;
   unknownUnit(name: string, nearest: string | null): string;
+  notHandedOut(unit: string): string;
   unitErrors(unit: string, count: number): string;
   unitPlans(count: number): string;
   errorsOf(count: number): string;
@@ -133,6 +134,7 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
   warningsOf: (count, path) => `${count}, xem ở trên hoặc: plan check ${path}`,
   notWritten: "không ghi",
   unknownUnit: (name, nearest) => `danh mục đơn vị không có “${name}”${meantVi(nearest)}`,
+  notHandedOut: (unit) => `không kế hoạch nào giao việc chính cho “${unit}” nên không có gì để xuất cho đơn vị này`,
   unitErrors: (unit, count) => `kế hoạch của ${unit}: ${count} lỗi`,
   unitPlans: (count) => `${count} kế hoạch của đơn vị`,
   errorsOf: (count) => `${count} lỗi, xem ở trên`,
@@ -224,6 +226,7 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
   warningsOf: (count, path) => `${count}, see above or: plan check ${path}`,
   notWritten: "not written",
   unknownUnit: (name, nearest) => `the directory of units lacks “${name}”${meantEn(nearest)}`,
+  notHandedOut: (unit) => `no plan hands a duty to “${unit}” to lead, so nothing is written for it`,
   unitErrors: (unit, count) => `the plan of ${unit}: ${plural(count, "error")}`,
   unitPlans: (count) => `plans of ${plural(count, "unit")}`,
   errorsOf: (count) => `${plural(count, "error")}, see above`,

@@ -27,6 +27,7 @@ export const build: Run = async (context, paths, options) => {
   if (!only) return 2;
 
   const jobs = loaded.map((each) => jobOf(each, only, severities));
+  for (const unit of unserved(only, jobs)) context.note(`${context.words.notHandedOut(unit)}\n`);
   const progress = progressOf(
     context,
     jobs.reduce((sum, { units }) => sum + units.length + 1, 0),
@@ -55,6 +56,12 @@ interface Job {
   /** The plan itself is to be written. */
   readonly whole: boolean;
 }
+
+/** Units asked for that no plan hands anything to; a plan with errors hands nothing out, which is told by itself. */
+const unserved = (only: ReadonlySet<string>, jobs: readonly Job[]): string[] =>
+  jobs.some(({ errors, sharedErrors }) => errors + sharedErrors > 0)
+    ? []
+    : [...only].filter((id) => !jobs.some(({ units }) => units.some((unit) => unit.id === id)));
 
 /** A plan with errors is written neither for itself nor for its units. */
 function jobOf(loaded: LoadedPlan, only: ReadonlySet<string>, severities: Severities): Job {
