@@ -2,11 +2,12 @@
 // Every round runs all commands one after another, so that a slow moment slows all of them; only ratios mean anything.
 // PLAN_BIN: another bin/plan.js to measure.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { benchCitations } from "./bench/citations.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "15" } } });
@@ -89,20 +90,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Finding the citations of a long text, beside normalising it. */
+/** Finding the citations of ten megabytes of plans, beside normalising them. */
 async function citations() {
-  const { cite } = await import(new URL("../dist/index.js", import.meta.url));
-  const text = readFileSync(source, "utf8").repeat(40);
-  const ratios = [];
-  for (let round = 0; round <= rounds; round++) {
-    const start = performance.now();
-    const found = cite(text).length;
-    const middle = performance.now();
-    // A text that is known to be normal is not looked at again: it is made anew each time.
-    `${text} ${round} ${found}`.normalize("NFC");
-    const end = performance.now();
-    if (round > 0) ratios.push((middle - start) / (end - middle));
-  }
+  const { bytes, citations: found, ratio } = await benchCitations();
   console.log(`\n${head("times normalize('NFC')")}`);
-  console.log(row(`citations of ${(text.length / 1e6).toFixed(1)} M letters`, ratios, 1));
+  console.log(row(`${found} citations in ${(bytes / 1e6).toFixed(0)} MB`, [ratio], 1));
 }

@@ -1,11 +1,6 @@
 // The evaluation set, or a folder of annotated documents -> the recogniser's figures, as lines of text.
 import { findCitations } from "../../src/2-model/prose/citation.ts";
-import { type FieldName, fieldNames, type Mention, ratesOf, type Score, score, sum } from "./score.ts";
-
-export interface Sample {
-  readonly text: string;
-  readonly expected: readonly Mention[];
-}
+import { type FieldName, fieldNames, type Mention, ratesOf, type Sample, type Score, score, sum } from "./score.ts";
 
 export const evaluate = (samples: readonly Sample[]): Score =>
   sum(samples.map(({ text, expected }) => score(expected, findCitations(text))));
@@ -17,6 +12,7 @@ export const readAnnotation = (jsonLines: string): Mention[] =>
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as Mention);
 
+/** The figures, and where asked for what is missed, spurious or different. */
 export function report(samples: readonly Sample[], showMisses: boolean): string {
   const result = evaluate(samples);
   const { gold, found, matched, exact, fields } = result;

@@ -1,14 +1,9 @@
 // The evaluation set's file -> its sentences, each with the citations that a reader finds in it.
-import type { Mention } from "./score.ts";
+import type { Mention, Sample } from "./score.ts";
 
-export interface Sample {
-  readonly text: string;
-  readonly expected: readonly Mention[];
-}
+const names = ["loại", "số", "năm", "ký hiệu", "ngày", "cơ quan", "trích yếu"] as const;
 
-const names = ["loại", "số", "năm", "ký hiệu", "ngày", "cơ quan", "trích yếu"];
-
-/** See README.md beside the file for its form. Throws where a line breaks it or a mention is not in its sentence. */
+/** See the head of citations.txt for its form. Throws where a line breaks it or a mention is not in its sentence. */
 export function readSentences(file: string): Sample[] {
   const paragraphs = file.split(/\n{2,}/).map((paragraph) => paragraph.trim());
   return paragraphs.filter((paragraph) => paragraph !== "" && !paragraph.startsWith("#")).map(sampleOf);
@@ -33,25 +28,25 @@ function mentionOf(text: string, arrow: string, line: string, from: number): Men
   const start = text.indexOf(words, from);
   if (!arrow.startsWith("→ ") || start < 0) throw new Error(`“${arrow}” is not in: ${text}`);
   const fields = new Map(line.split(" | ").map((field) => pairOf(field)));
-  const field = (name: string): string | null => fields.get(name) ?? null;
+  const field = (name: (typeof names)[number]): string | null => fields.get(name) ?? null;
   const year = field("năm");
   return {
     start,
     end: start + words.length,
     type: field("loại"),
     number: field("số"),
-    year: year && Number(year),
+    year: year === null ? null : Number(year),
     symbol: field("ký hiệu"),
     date: field("ngày"),
     issuer: field("cơ quan"),
     title: field("trích yếu"),
-  } as Mention;
+  };
 }
 
 function pairOf(field: string): [string, string] {
   const at = field.indexOf(": ");
   const name = field.slice(0, at);
-  if (!names.includes(name)) throw new Error(`No such field: ${field}`);
+  if (!names.some((known) => known === name)) throw new Error(`No such field: ${field}`);
   return [name, field.slice(at + 2)];
 }
 

@@ -13,6 +13,12 @@ export interface Mention {
   readonly title: string | null;
 }
 
+/** A text and the citations that a reader finds in it. */
+export interface Sample {
+  readonly text: string;
+  readonly expected: readonly Mention[];
+}
+
 export const fieldNames = ["type", "number", "year", "date", "issuer", "title"] as const;
 export type FieldName = (typeof fieldNames)[number];
 

@@ -84,7 +84,10 @@ describe("any text", () => {
   it("gives ranges inside the text that hold what the fields say", () => {
     fc.assert(
       fc.property(texts, (text) => {
+        let before = 0;
         for (const match of findCitations(text)) {
+          expect(match.start).toBeGreaterThanOrEqual(before);
+          before = match.end;
           const ranges = [
             match,
             match.typeRange,
@@ -123,6 +126,35 @@ describe("any text", () => {
     );
   });
 
+  const sentences = cases.map(({ text }) => text);
+
+  it("takes a line end for a blank", () => {
+    const broken = fc.tuple(fc.constantFrom(...sentences), fc.infiniteStream(fc.boolean())).map(([text, breaks]) => ({
+      text,
+      lines: text.replace(/ /g, (blank) => (breaks.next().value ? "\n" : blank)),
+    }));
+    fc.assert(
+      fc.property(broken, ({ text, lines }) => {
+        expect(findCitations(lines)).toEqual(findCitations(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("gives each of the documents behind one another its own citations", () => {
+    const documents = fc.array(
+      fc.constantFrom(...sentences).map((text) => text.replace(/[^.]$/, "$&.")),
+      { minLength: 2, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(documents, (texts) => {
+        const each = texts.flatMap((text) => findCitations(text).map(fieldsOf));
+        expect(findCitations(texts.join("\f")).map(fieldsOf)).toEqual(each);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("slices to the words cited, in the form given", () => {
     const text = "Thực hiện **Chỉ thị số\r\n33/CT-TTg** ngày 26/11/2021.".normalize("NFD");
     const [match] = findCitations(text);
@@ -137,10 +169,16 @@ describe("any text", () => {
     findCitations(text);
     return performance.now() - start;
   };
-  const sentences = cases.map(({ text }) => text).join("\n\n");
-
   it.each([
     "số ",
+    "1/",
+    "“a ",
+    "các Luật: A, ",
+    "Quyết định số 1/QĐ-TTg ",
+    "Kế hoạch số 1/KH-UBND của Sở A, Sở B và ",
+    "KẾ HOẠCH SỐ 1/KH-UBND VỀ A ",
+    "u\u0309y\u0309 ",
+    ".\f",
     "Luật ",
     "Luật Đất đai, ",
     "Nghị định số 30/2020/NĐ-CP về thực hiện ",
@@ -157,7 +195,8 @@ describe("any text", () => {
   });
 
   it("reads four megabytes in one call", { timeout: 60_000 }, () => {
-    expect(millisecondsFor(sentences, 4_000_000)).toBeLessThan(10 * millisecondsFor(sentences, 1_000_000) + 300);
+    const text = sentences.join("\n\n");
+    expect(millisecondsFor(text, 4_000_000)).toBeLessThan(10 * millisecondsFor(text, 1_000_000) + 300);
   });
 });
 

@@ -1,6 +1,7 @@
 // A place after `Luật`, `Bộ luật`, `Pháp lệnh` -> where the Act's name ends.
 import { actNames } from "./act-names.ts";
-import { endAt, execAt } from "./sticky.ts";
+import { isCapitals, isLetter, isUpper } from "./letters.ts";
+import { anyOf, endAt, execAt, movedTone, pattern } from "./sticky.ts";
 import { symbolAt } from "./symbol.ts";
 
 export type ActType = keyof typeof actNames;
@@ -18,33 +19,51 @@ const tries: Readonly<Record<ActType, Node>> = {
 
 /** `Luật sửa đổi, bổ sung một số điều của`, up to the Act that it amends. */
 const amending =
-  / sửa đổi(?:,? (?:và )?bổ sung)?(?: (?:một số|các))? (?:nội dung (?:của )?)?điều(?: \d+[a-zđ]?(?:(?:,| và) (?:điều )?\d+[a-zđ]?)*)?(?: của)?(?= )/iuy;
-const amendedAct = / (bộ luật|luật|pháp lệnh)(?= )/iuy;
-const amendedField = / (?:các|\d{1,2}) luật(?: (?!ngày |năm |số |được |và các )[^\s,;:.()\n]+){0,14}/iuy;
-const word = / (\p{L}[\p{L}\d&/]*)(?!\p{L})/uy;
-const tokenAt = /(,?) ([^\s,;:.“”"\n]+)/uy;
-const draft = / \(sửa đổi(?:, bổ sung)?\)/iuy;
-const ownSymbol = / số /iuy;
+  / sửa đổi(?:,? (?:và )?bổ sung)?(?: (?:một số|các))? (?:nội dung (?:của )?)?điều(?: \d+[a-zđ]?(?:(?:,| và) (?:điều )?\d+[a-zđ]?)*)?(?: của)?(?= )/iy;
+const amendedAct = / (bộ luật|luật|pháp lệnh)(?= )/iy;
+const amendedField = / (?:các|\d{1,2}) luật(?: (?!ngày |năm |số |được |và các )[^\s,;:.()\n]+){0,14}/iy;
+const word = pattern(String.raw` (\p{L}[\p{L}\d&/]*)(?!\p{L})`, "y");
+const longestToken = 40;
+const tokenStops = ' ,;:.“”"\n';
+const draft = / \(sửa đổi(?:, bổ sung)?\)/iy;
+const ownSymbol = / số /iy;
 
 /** No name begins so: `Luật sư`, `Luật Việt Nam`, `Luật Hà Nội`. */
 const noName =
-  /^(?:sư|gia|sự|định|pháp|lệ|chơi|tục|khoa|học|Sư|Gia|Khoa|Học|Việt|Hà|Quốc|Thành|TNHH|Kinh|số|này|đó|trên|và)$/u;
+  /^(?:sư|gia|sự|định|pháp|lệ|chơi|tục|khoa|học|Sư|Gia|Khoa|Học|Việt|Hà|Quốc|Thành|TNHH|Kinh|số|này|đó|trên|và|khác|mới|cũ|hiện|liên|chuyên|Luật|Bộ|Pháp|Nghị|Quyết|Chỉ|Kế|Ủy|Uỷ|Sở|UBND|HĐND|Điều|Khoản|Chương)$/;
 /** Words that no name of an Act holds, and that go on with the sentence. */
 const after = new Set(
   (
     "này nêu trên tại theo nhằm để được đã có cho đến tới trong là với từ khi như năm ngày số của quy do bằng phải thì còn mà " +
-    "hiện gắn cùng gồm bao sẽ cần các những trước sau thay hết kể qua bị đối phù đảm góp nên hoặc hướng ban " +
-    "Điều Khoản Chương Nghị Thông Quyết Chỉ Kế Luật Pháp Bộ Ủy Sở UBND HĐND Chính Quốc Căn Thực"
+    "hiện gắn cùng gồm bao sẽ cần các những trước sau thay hết kể qua bị đối phù đảm góp nên hoặc hướng ban thuộc vào giúp đều " +
+    "Điều Khoản Chương Nghị Thông Quyết Chỉ Kế Luật Pháp Bộ Ủy Uỷ Sở UBND HĐND Chính Quốc Căn Thực"
   ).split(" "),
 );
+/** Words that no name goes on with, seen from the blank before them. */
+const outside = pattern(
+  ` (?:bảo đảm|và (?:${anyOf(`
+    pháp luật; các; những; văn bản; quy định; nghị; chính sách; kế hoạch; triển khai; tổ chức; thực hiện; giải quyết; hướng dẫn;
+    tuyên truyền; phổ biến; nâng cao; tăng cường; đẩy mạnh; xây dựng; báo cáo; chủ động; phối hợp; không; việc`)}))(?!\\p{L})`,
+  "iy",
+);
+/** A comma inside a name: `Phòng, chống tham nhũng`, `Khám bệnh, chữa bệnh`. */
+const secondHalf = /, (?:chống|chữa) /y;
 const longestName = 16;
 const mostAmended = 20;
 
-/** The end of the name that begins with the blank at `at` of a folded text; null where no Act is named. */
-export function actNameEnd(folded: string, type: ActType, at: number): number | null {
-  const end = amendingEnd(folded, at) ?? knownEnd(folded, type, at) ?? unknownEnd(folded, at);
-  if (end === null) return null;
-  return endAt(draft, folded, end) ?? end;
+/**
+ * The end of the name that begins with the blank at `at` of a folded text; null where no Act is named. `isProper`: the type word has
+ * a capital that no sentence's beginning gives it, so that a name may follow in small letters.
+ */
+export function actNameEnd(folded: string, type: ActType, at: number, isProper: boolean): number | null {
+  const end = amendingEnd(folded, at) ?? knownEnd(folded, type, at) ?? unknownEnd(folded, at, isProper);
+  return end === null ? null : (endAt(draft, folded, end) ?? end);
+}
+
+/** Of a name in a list, that begins with a capital: `các Luật Đất đai, Nhà ở`. `isSure`: it is one even if the tables lack it. */
+export function listedNameEnd(folded: string, type: ActType, at: number, isSure: boolean): number | null {
+  if (!isUpper(folded.charCodeAt(at + 1))) return null;
+  return knownEnd(folded, type, at) ?? (isSure ? unknownEnd(folded, at, false) : null);
 }
 
 function amendingEnd(folded: string, at: number): number | null {
@@ -74,7 +93,7 @@ function amendedEnd(folded: string, at: number): number | null {
   if (!found || !type) return null;
   const from = at + found[0].length;
   const kind: ActType = type === "luật" ? "Luật" : type === "bộ luật" ? "Bộ luật" : "Pháp lệnh";
-  return knownEnd(folded, kind, from) ?? unknownEnd(folded, from);
+  return knownEnd(folded, kind, from) ?? unknownEnd(folded, from, false);
 }
 
 function pastSymbol(folded: string, at: number): number {
@@ -85,54 +104,74 @@ function pastSymbol(folded: string, at: number): number {
 /** The longest name of the tables. One syllable alone needs its capital: `Luật Giá`, not `luật giá`. */
 function knownEnd(folded: string, type: ActType, at: number): number | null {
   let node: Node | undefined = tries[type];
-  let end: number | null = null;
-  let count = 0;
-  tokenAt.lastIndex = at;
-  for (let found = tokenAt.exec(folded); found && node; found = tokenAt.exec(folded)) {
-    const [, comma = "", token = ""] = found;
-    if (comma) node = node.next.get(",");
-    const known: Node | undefined = node?.next.get(token.toLowerCase());
-    if (!known) {
+  let [end, from]: [number | null, number] = [null, at];
+  for (let count = 0; node; count++) {
+    const hasComma = folded[from] === ",";
+    const start = hasComma ? from + 2 : from + 1;
+    if (folded[start - 1] !== " ") break;
+    if (hasComma) node = node.next.get(",");
+    const past = tokenEnd(folded, start);
+    const next: Node | undefined = node && step(node, folded.slice(start, past));
+    if (!next) {
       // A bracket or slash may close the last word: `Luật Đất đai)`.
-      const bare = /^\p{L}+/u.exec(token)?.[0] ?? "";
-      const cut = node?.next.get(bare.toLowerCase());
-      if (cut?.isName && bare.length < token.length) end = tokenAt.lastIndex - (token.length - bare.length);
+      const bare = lettersEnd(folded, start);
+      if (bare < past && node && step(node, folded.slice(start, bare))?.isName) end = bare;
       break;
     }
-    node = known;
-    count++;
-    const isNamed = node.isName && (count > 1 || /^\p{Lu}/u.test(token));
-    if (isNamed) end = tokenAt.lastIndex;
+    node = next;
+    from = past;
+    if (node.isName && (count > 0 || isUpper(folded.charCodeAt(start)))) end = past;
   }
   return end;
 }
 
-/** A name that the tables lack: begins with a capital, ends before a word that goes on with the sentence. */
-function unknownEnd(folded: string, at: number): number | null {
-  let end: number | null = null;
-  let [count, lastWasAnd] = [0, false];
-  word.lastIndex = at;
-  for (let found = word.exec(folded); found && count < longestName; found = word.exec(folded)) {
-    const name = found[1] ?? "";
-    if (count === 0 && (!/^\p{Lu}/u.test(name) || noName.test(name))) return null;
-    if (after.has(name) || (count > 0 && after.has(name.toLowerCase()) && !/^\p{Lu}\p{Ll}/u.test(name))) break;
-    if (lastWasAnd && !/^\p{L}/u.test(name)) break;
-    lastWasAnd = name.toLowerCase() === "và";
-    count++;
-    if (!lastWasAnd) end = word.lastIndex;
-    if (folded.startsWith(", chống ", end ?? 0) && end !== null) word.lastIndex = end + 1;
-  }
+const step = (node: Node, token: string): Node | undefined =>
+  node.next.get(token) ?? node.next.get(token.toLowerCase());
+
+function tokenEnd(folded: string, start: number): number {
+  let end = start;
+  while (end < start + longestToken && !tokenStops.includes(folded[end] ?? " ")) end++;
   return end;
 }
+
+function lettersEnd(folded: string, start: number): number {
+  let end = start;
+  while (isLetter(folded.charCodeAt(end))) end++;
+  return end;
+}
+
+/** A name that the tables lack: ends before a word that goes on with the sentence. */
+function unknownEnd(folded: string, at: number, isProper: boolean): number | null {
+  let end: number | null = null;
+  let count = 0;
+  for (; count < longestName && endAt(outside, folded, end ?? at) === null; count++) {
+    const name = execAt(word, folded, end ?? at)?.[1] ?? "";
+    const isCapital = isUpper(name.charCodeAt(0));
+    if (count === 0 ? !begins(name, isCapital || isProper) : endsBefore(name)) break;
+    end = word.lastIndex;
+    if (endAt(secondHalf, folded, end) !== null) end++;
+  }
+  if (end === null || (count < 2 && !isUpper(folded.charCodeAt(at + 1)))) return null;
+  return folded.startsWith(" và", end - 3) ? end - 3 : end;
+}
+
+const begins = (name: string, mayBegin: boolean): boolean =>
+  name !== "" && mayBegin && !noName.test(name) && (isUpper(name.charCodeAt(0)) || !after.has(name));
+
+const endsBefore = (name: string): boolean =>
+  name === "" || after.has(name) || (after.has(name.toLowerCase()) && isCapitals(name.padEnd(4, name)));
 
 function trieOf(names: readonly string[]): Node {
   const root: Node = { next: new Map(), isName: false };
   for (const name of names) {
-    for (const form of new Set([name, name.replaceAll(",", "")])) {
+    const bare = name.replaceAll(",", "");
+    for (const form of new Set([name, bare, movedTone(name), movedTone(bare)])) {
       let node = root;
       for (const token of form.replaceAll(",", " ,").split(/\s+/)) {
         const next: Node = node.next.get(token) ?? { next: new Map(), isName: false };
         node.next.set(token, next);
+        // As most texts write the first word, so that no case need be folded.
+        if (node === root) node.next.set((token[0]?.toUpperCase() ?? "") + token.slice(1), next);
         node = next;
       }
       node.isName = true;

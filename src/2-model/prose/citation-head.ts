@@ -1,8 +1,9 @@
 // A folded text -> the heads of its citations: type word and symbol, or an Act's name, in reading order.
-import { type ActType, actNameEnd } from "./act.ts";
+import { actHeads } from "./act-head.ts";
 import { typeAdditions, typeNamed, typeWords } from "./document-types.ts";
-import { endAt } from "./sticky.ts";
-import { type DocumentSymbol, symbolAt, typesOfParts } from "./symbol.ts";
+import { isCapitals, isDigit, isLetter } from "./letters.ts";
+import { endAt, execAt, pattern } from "./sticky.ts";
+import { type SymbolMatch, smallSymbolAt, symbolAt, typesOfParts } from "./symbol.ts";
 
 /** What identifies a cited document. Offsets count in the folded text. */
 export interface CitationHead {
@@ -12,9 +13,9 @@ export interface CitationHead {
   /** The type word; before `start` where a list carries it over (`các Quyết định số … và số …`). */
   readonly typeStart: number;
   readonly typeEnd: number;
-  readonly symbol: (DocumentSymbol & { readonly start: number; readonly end: number }) | null;
-  /** End of an Act's name; null for other documents. */
-  readonly nameEnd: number | null;
+  readonly symbol: SymbolMatch | null;
+  /** Of an Act: from its type word, or where a list carries that over, its name alone (`các Luật: Đất đai, Nhà ở`). */
+  readonly name: { readonly start: number; readonly end: number } | null;
   /** The type word stands in capitals, so the rest may too. */
   readonly capitals: boolean;
   readonly carried: boolean;
@@ -25,127 +26,154 @@ export interface CitationHead {
 /** Type words of which one is the other's head: `Chương trình`, `Chương trình hành động`. */
 const agrees = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
-const additions = typeAdditions.join("|");
-const candidate = new RegExp(`(?<!\\p{L})(?:(${typeWords.join("|")})((?: (?:${additions}))?)|số)(?!\\p{L})`, "giu");
-const anotherType = new RegExp(`(?<!\\p{L})(?:${typeWords.join("|")})(?!\\p{L})`, "iu");
-
-const numberWord = / ?(?:(?:số|sổ|So|so) ?:? ?)?/iuy;
-const wordedGap = /(?: (?!số )[\p{L}\d]+){1,12}? (?:số|sổ) ?:? ?/iuy;
-const plural = /(?:,|;| và|, và| hoặc) $/u;
+const typeWord = `(?<!\\p{L})(${typeWords.join("|")})( (?:${typeAdditions.join("|")}))?`;
+const numberWord = "(?:số|sổ|so) ?:? ?";
+const typeBefore = pattern(`(?<=${typeWord}( (?:${numberWord})?))`, "iy");
+const typeAndGapBefore = pattern(`(?<=${typeWord}((?: (?!số )[\\p{L}\\d]+){1,12}? (?:số|sổ) ?:? ?))`, "iy");
+/** Bare numbers of a list whose last member alone has the whole symbol. */
+const typeAndNumbersBefore = pattern(
+  `(?<=${typeWord}( (?:${numberWord})?)((?:\\d{1,5}[a-zđ]?(?:,|;| và|, và| hoặc) (?:${numberWord})?){1,8}))`,
+  "iy",
+);
+const numberWordBefore = /(?<=((?:số|sổ) ?:? ?))/iy;
+const plural = /(?:,|;| và|, và| hoặc) $/;
 const nextOfList =
-  /(?:,? \(?ngày [\d/.\- ]{8,14}\)?|,? ngày \d{1,2} tháng \d{1,2} năm \d{4})?(?:,|;| và|, và| hoặc) (?:(?:số|sổ) ?:? ?)?/iuy;
-const act = /^(?:luật|bộ luật|pháp lệnh)$/iu;
-const notAct =
-  /(?:pháp|kỷ|quy|định|học|khoa|trường|ngành|cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ]|viện|công ty|hội|văn phòng|báo|tạp chí|vi phạm|môn|dự) $/iu;
-const constitution = /(?: nước cộng hòa xã hội chủ nghĩa việt nam)?(?=,? \(?(?:năm )?\d{4}(?!\d))/iuy;
-const constitutionOf = / nước cộng hòa xã hội chủ nghĩa việt nam/iuy;
-const actNumber = /(?: năm \d{4})?,? \(?số ?:? ?/iuy;
+  /(?:,? \(?ngày [\d/.\- ]{8,14}\)?|,? ngày \d{1,2} tháng \d{1,2} năm \d{4})?(?:,|;| và|, và| hoặc) (?:(?:số|sổ) ?:? ?)?/iy;
+const sentenceEnd = pattern(String.raw`\n|[.] \p{Lu}`, "");
+const calledShortly = new Set(["Đề án", "Dự án", "Chương trình", "Chiến lược"]);
 /** How far a list reaches that carries its type word over. */
 const longestList = 400;
+const none: readonly CitationHead[] = [];
 
-export function findHeads(folded: string): CitationHead[] {
+/** `signs`: the places at which to look, see Passage. */
+export function findHeads(folded: string, signs: readonly number[]): CitationHead[] {
   const heads: CitationHead[] = [];
-  candidate.lastIndex = 0;
-  for (let found = candidate.exec(folded); found; found = candidate.exec(folded)) {
-    let head = found[1] === undefined ? carriedHead(folded, found.index, heads.at(-1)) : headAt(folded, found);
-    while (head) {
+  let last: CitationHead | null = null;
+  for (const at of signs) {
+    if (last && at < last.end) continue;
+    const isWord = isLetter(folded.charCodeAt(at));
+    for (const head of isWord ? actHeads(folded, at) : symbolHeads(folded, at, last)) {
+      if (last && head.start < last.end) continue;
       heads.push(head);
-      candidate.lastIndex = head.end;
-      head = listedHead(folded, head);
+      last = head;
     }
   }
   return heads;
 }
 
-function headAt(folded: string, found: RegExpExecArray): CitationHead | null {
-  const start = found.index;
-  const word = found[1] ?? "";
-  const isAbbreviation = /^\p{Lu}[\p{Lu}r]+$/u.test(word) && !/ /.test(word) && typeNamed(word.toLowerCase()) === null;
-  if (!isAbbreviation && typeNamed(word) === null) return null;
-  const added = found[2] ?? "";
-  const typeEnd = start + word.length + added.length;
-  const type = `${typeNamed(word)}${added.toLowerCase()}`;
-  const base = {
+/** `at`: of the first mark of a symbol. */
+function symbolHeads(folded: string, at: number, last: CitationHead | null): readonly CitationHead[] {
+  const start = numberStart(folded, at);
+  if (start < (last?.end ?? 0)) return none;
+  const symbol = symbolAt(folded, start);
+  if (!symbol) return smallHeads(folded, start);
+  const head = typedHead(folded, symbol) ?? listedHead(folded, symbol, last);
+  if (head) return [head];
+  const numbered = numberedHeads(folded, symbol);
+  if (numbered.length > 0) return numbered;
+  const far = gappedHead(folded, symbol) ?? carriedHead(folded, symbol, last);
+  return far ? [far] : none;
+}
+
+/** `nghị định 30/2020/nđ-cp` */
+function smallHeads(folded: string, start: number): readonly CitationHead[] {
+  const symbol = smallSymbolAt(folded, start);
+  const head = symbol && typedHead(folded, symbol);
+  return head && allows(symbol, head.type) ? [head] : none;
+}
+
+/** Of the number before a mark: past a blank, a small letter (`30c`) and a point (`66.25`). */
+function numberStart(folded: string, mark: number): number {
+  let end = folded[mark - 1] === " " ? mark - 1 : mark;
+  if (!isDigit(folded.charCodeAt(end - 1))) end--;
+  const start = digitsStart(folded, end);
+  return folded[start - 1] === "." && isDigit(folded.charCodeAt(start - 2)) ? digitsStart(folded, start - 1) : start;
+}
+
+function digitsStart(folded: string, end: number): number {
+  let start = end;
+  while (isDigit(folded.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** `Chỉ thị số 33/CT-TTg` */
+function typedHead(folded: string, symbol: SymbolMatch): CitationHead | null {
+  const found = execAt(typeBefore, folded, symbol.start);
+  const head = found && headOf(found, symbol);
+  return head && !isShortForm(folded, head) ? head : null;
+}
+
+/** `found`: type word, addition, and what stands between them and the number. */
+function headOf([, word = "", added = "", between = ""]: RegExpExecArray, symbol: SymbolMatch): CitationHead | null {
+  const name = typeNamed(word);
+  if (name === null) return null;
+  const typeEnd = symbol.start - between.length;
+  const start = typeEnd - added.length - word.length;
+  return {
     start,
-    type,
+    end: symbol.end,
+    type: added === "" ? name : name + added.toLowerCase(),
     typeStart: start,
     typeEnd,
-    nameEnd: null,
+    symbol,
+    name: null,
     capitals: isCapitals(word),
     carried: false,
     gap: null,
   };
-
-  const symbol = symbolAfter(folded, typeEnd);
-  if (symbol && isShortForm(type, folded.slice(symbol.start, symbol.end))) return null;
-  if (symbol) return { ...base, symbol, end: symbol.end };
-  if (/^hiến pháp$/iu.test(word)) {
-    const end = endAt(constitution, folded, typeEnd) ?? endAt(constitutionOf, folded, typeEnd);
-    return end === null ? null : { ...base, symbol: null, nameEnd: end, end };
-  }
-  if (act.test(word)) return notAct.test(folded.slice(Math.max(0, start - 10), start)) ? null : namedAct(folded, base);
-  return gappedHead(folded, base);
 }
 
 /** `Đề án 06/CP` is how people call it, no symbol. */
-const isShortForm = (type: string, symbol: string): boolean =>
-  /^(?:Đề án|Dự án|Chương trình|Chiến lược)/u.test(type) && /^\d+[/-]\p{L}+$/u.test(symbol);
+const isShortForm = (folded: string, { type, symbol, end }: CitationHead): boolean =>
+  calledShortly.has(type) && /^\d+[/-][^/-]+$/.test(folded.slice(symbol?.start, end));
 
-function namedAct(folded: string, base: Omit<CitationHead, "symbol" | "end">): CitationHead | null {
-  const end = actNameEnd(folded, base.type as ActType, base.typeEnd);
-  if (end === null) return null;
-  const number = endAt(actNumber, folded, end);
-  const symbol = number === null ? null : symbolOf(folded, number);
-  return symbol?.kind === "parliament" || symbol?.kind === "normative"
-    ? { ...base, symbol, nameEnd: end, end: symbol.end }
-    : { ...base, symbol: null, nameEnd: end, end };
+/** `… và 218-QĐ/TW` right after a citation and its date. */
+function listedHead(folded: string, symbol: SymbolMatch, last: CitationHead | null): CitationHead | null {
+  if (!last?.symbol || endAt(nextOfList, folded, last.end) !== symbol.start) return null;
+  if (symbol.kind === "letter" && last.symbol.kind !== "letter") return null;
+  return carry(last, startWithWord(folded, symbol.start), symbol);
 }
 
-/** Words between type and number: `Quyết định của Thủ tướng Chính phủ số …`; the symbol must be one of that type. */
-function gappedHead(folded: string, base: Omit<CitationHead, "symbol" | "end">): CitationHead | null {
-  const from = endAt(wordedGap, folded, base.typeEnd);
-  if (from === null) return null;
-  const symbol = symbolOf(folded, from);
-  if (!symbol || anotherType.test(folded.slice(base.typeEnd, from))) return null;
-  const allowed = typesOfParts(symbol);
-  if (base.type !== "Văn bản" && !allowed.some((name) => agrees(name, base.type))) return null;
-  return { ...base, gap: { start: base.typeEnd, end: from }, symbol, end: symbol.end };
+/** `Nghị quyết số 18, 19-NQ/TW`: each number is a document's. */
+function numberedHeads(folded: string, symbol: SymbolMatch): readonly CitationHead[] {
+  const found = execAt(typeAndNumbersBefore, folded, symbol.start);
+  if (!found) return none;
+  const list = found[4] ?? "";
+  const from = symbol.start - list.length;
+  const [first, ...others] = [...list.matchAll(/\d+[a-zđ]?/g)].map(({ 0: number, index }) => {
+    const start = from + index;
+    return { ...symbol, number, start, end: start + number.length };
+  });
+  const head = first && headOf(found, first);
+  if (!head || !allows(symbol, head.type)) return none;
+  return [head, ...[...others, symbol].map((each) => carry(head, startWithWord(folded, each.start), each))];
+}
+
+/** `Quyết định của Thủ tướng Chính phủ số …`; the symbol must be one of that type. */
+function gappedHead(folded: string, symbol: SymbolMatch): CitationHead | null {
+  const found = execAt(typeAndGapBefore, folded, symbol.start);
+  const head = found && headOf(found, symbol);
+  if (!head || (head.type !== "Văn bản" && !allows(symbol, head.type))) return null;
+  return { ...head, gap: { start: head.typeEnd, end: symbol.start } };
 }
 
 /** `…, số 218-QĐ/TW` after an earlier citation of the same sentence. */
-function carriedHead(folded: string, at: number, last: CitationHead | undefined): CitationHead | null {
-  if (!last?.symbol || at - last.end > longestList || !plural.test(folded.slice(Math.max(0, at - 6), at))) return null;
-  if (/\n|[.] \p{Lu}/u.test(folded.slice(last.end, at))) return null;
-  const symbol = symbolAfter(folded, at - 1);
-  return symbol && carry(last, at, symbol);
+function carriedHead(folded: string, symbol: SymbolMatch, last: CitationHead | null): CitationHead | null {
+  const at = startWithWord(folded, symbol.start);
+  if (!last?.symbol || at === symbol.start || at - last.end > longestList) return null;
+  if (!plural.test(folded.slice(Math.max(0, at - 6), at))) return null;
+  return sentenceEnd.test(folded.slice(last.end, at)) ? null : carry(last, at, symbol);
 }
 
-/** `… và 218-QĐ/TW` right after a citation and its date. */
-function listedHead(folded: string, last: CitationHead): CitationHead | null {
-  if (!last.symbol) return null;
-  const from = endAt(nextOfList, folded, last.end);
-  if (from === null) return null;
-  const symbol = symbolOf(folded, from);
-  if (!symbol || (symbol.kind === "letter" && last.symbol.kind !== "letter")) return null;
-  const number = /(?:số|sổ) ?:? ?$/iu.exec(folded.slice(last.end, from));
-  return carry(last, from - (number?.[0].length ?? 0), symbol);
-}
+/** The place of the `số` before a number, else the number's. */
+const startWithWord = (folded: string, at: number): number =>
+  at - (execAt(numberWordBefore, folded, at)?.[1]?.length ?? 0);
 
-function carry(last: CitationHead, start: number, symbol: NonNullable<CitationHead["symbol"]>): CitationHead {
+const allows = (symbol: SymbolMatch, type: string): boolean => typesOfParts(symbol).some((name) => agrees(name, type));
+
+function carry(last: CitationHead, start: number, symbol: SymbolMatch): CitationHead {
   const allowed = typesOfParts(symbol);
-  const agrees = allowed.length === 0 || allowed.some((name) => name === last.type || last.type.startsWith(`${name} `));
-  const type = agrees ? last.type : (allowed[0] ?? last.type);
-  return { ...last, start, type, symbol, nameEnd: null, end: symbol.end, carried: true, gap: null };
+  const fits = allowed.length === 0 || allowed.some((name) => name === last.type || last.type.startsWith(`${name} `));
+  const type = fits ? last.type : (allowed[0] ?? last.type);
+  return { ...last, start, type, symbol, name: null, end: symbol.end, carried: true, gap: null };
 }
-
-const symbolAfter = (folded: string, at: number): CitationHead["symbol"] => {
-  const from = endAt(numberWord, folded, at);
-  return from === null || from === at ? null : symbolOf(folded, from);
-};
-
-function symbolOf(folded: string, at: number): CitationHead["symbol"] {
-  const symbol = symbolAt(folded, at);
-  return symbol && { ...symbol, start: at };
-}
-
-const isCapitals = (word: string): boolean => word === word.toUpperCase() && word.length > 3;

@@ -1,10 +1,10 @@
 // The heads of citations -> what follows each and belongs to it: date, issuer, title.
 import type { CitationHead } from "./citation-head.ts";
 import { type DateMatch, dateAt } from "./date.ts";
-import { type IssuerContext, issuerEnd } from "./issuer.ts";
-import type { Range } from "./normal-text.ts";
-import { endAt, execAt } from "./sticky.ts";
-import { rankOfSymbol } from "./symbol.ts";
+import { issuerEnd } from "./issuer.ts";
+import { initialAt, isLower, units } from "./letters.ts";
+import type { Range } from "./placing.ts";
+import { endAt, execAt, pattern } from "./sticky.ts";
 import { type Inner, titleEnd } from "./title-end.ts";
 import { titleStart } from "./title-start.ts";
 
@@ -19,155 +19,156 @@ export interface CitationTail {
   readonly title: Range | null;
 }
 
-const actYear = /,? \(?(?:năm )?((?:19|20)\d{2})(?![\d/.-])\)?/iuy;
-const beforeDate = /[ ,(]{1,3}(?:ban hành |ký ban hành |ký )?(?=ngày|\d)/iuy;
+/** What stands around a head: the passage, and where the next head begins. */
+interface Place {
+  readonly folded: string;
+  readonly head: CitationHead;
+  readonly nextHead: number;
+}
+
+const actYear = /,? \(?(?:năm )?((?:19|20)\d{2})(?!\d|[/.-]\d)\)?/iy;
+const beforeDate = /[ ,(]{1,3}(?:(?:ký )?ban hành |ký )?(?=ngày|\d)/iy;
 /** A date that is not filled in, or no day: `ngày … tháng … năm 2025`, `năm 2024`. */
-const vagueDate =
-  /,? (?:tháng \d{1,2}(?: năm |\/)\d{4}|năm \d{4}|ngày [ .…_/]*(?:tháng [ .…_]*)?(?:năm )?[\d.…_]*)(?!\p{L})/iuy;
-const beforeIssuer = /(?:,? của | do (?=[^,;.\n]{4,80} ban hành)|,? (?=Hội nghị (?:lần thứ|Trung ương) ))/iuy;
-const issuedBy = / do (?=[^,;.\n]{4,80} ban hành)/iuy;
-/** After `do …`; after `của …` the verb mostly begins the title. */
-const issued = / ban hành(?! (?:kèm|[Qq]uy|[Kk]))/uy;
-const issuedThen = / ban hành(?= (?:ngày|về|tại|năm|\d)|[,;.)])/uy;
+const vagueDate = pattern(
+  String.raw`,? (?:tháng \d{1,2}(?: năm |/)\d{4}|năm \d{4}|ngày [ .…_/]*(?:tháng [ .…_]*)?(?:năm )?[\d.…_]*)(?!\p{L})`,
+  "iy",
+);
+const beforeIssuer = /(?:,? của | do (?=[^,;.\n]{4,80} ban hành)|,? (?=Hội nghị (?:lần thứ|Trung ương) ))/iy;
+const issuedBy = / do (?=[^,;.\n]{4,80} ban hành)/iy;
+/** No title begins so: `của … ban hành ngày …`, `do … ban hành`. */
+const issued = / ban hành(?=$|[,;.)]| (?:ngày|năm|tháng|về|v\/v|tại)(?= ))/y;
+const issuedWord = / ban hành/y;
 /** A body without `của`, which a title must follow. */
-const bareBody = / (?=(?:[ỦU]y ban|UBND|Bộ|Ban|Thủ tướng|Chính phủ|Hội đồng|HĐND|Sở)(?!\p{L}))/uy;
+const bareBody = pattern(
+  String.raw` (?=(?:Ủy ban|Uỷ ban|UBND|Bộ|Ban|Thủ tướng|Chính phủ|Hội đồng|HĐND|Sở)(?!\p{L}))`,
+  "y",
+);
+const dateInitials = units("nNbBkK0123456789");
+const issuerInitials = units("cCdDhH");
+const noTitle = pattern(
+  String.raw` (?:và|hoặc|được|đã|là|có|để|nhằm|theo|tại|thì|do|này|nêu|trên|khi|của|như|cùng|gồm|thay|nay|còn)(?!\p{L})`,
+  "y",
+);
+const lowerD = "d".charCodeAt(0);
+const listMark = /^(?:, | và |, và | hoặc )$/;
 const mostRounds = 3;
+const farthest = Number.POSITIVE_INFINITY;
 
 /** From the last to the first, so that a title finds the citations inside it complete. */
 export function readTails(folded: string, heads: readonly CitationHead[]): CitationTail[] {
-  const starts = new Set(heads.map((head) => head.start));
   const tails: CitationTail[] = new Array(heads.length);
+  const inner: Inner[] = new Array(heads.length);
   for (let i = heads.length - 1; i >= 0; i--) {
     const head = heads[i];
     if (!head) continue;
-    const facts = readFacts(folded, head, starts);
-    tails[i] = head.nameEnd === null ? withTitle(folded, head, facts, starts, innerFrom(heads, tails, i + 1)) : facts;
+    const place = { folded, head, nextHead: heads[i + 1]?.start ?? farthest };
+    const tail = readTail(place, inner, i + 1);
+    tails[i] = tail;
+    const isAct = head.name !== null;
+    inner[i] = { start: head.start, end: tail.end, isAct, hasTitle: tail.title !== null, symbol: head.symbol };
   }
-  return withIssuedBy(folded, heads, tails, starts);
+  return withIssuedBy(folded, heads, tails);
 }
 
-/** Date and issuer, in either order. */
-function readFacts(folded: string, head: CitationHead, starts: ReadonlySet<number>): CitationTail {
-  let issuer = issuerInGap(folded, head, starts);
+/** Date and issuer, in either order, then the title. `inner` is complete from `from` on. */
+function readTail(place: Place, inner: readonly Inner[], from: number): CitationTail {
+  const { folded, head } = place;
+  let issuer = head.gap && issuerInGap(place, head.gap);
   let date: DateMatch | null = null;
-  const named = head.nameEnd === null ? null : execAt(actYear, folded, head.end);
+  const named = head.name === null ? null : execAt(actYear, folded, head.end);
   let at = head.end + (named?.[0].length ?? 0);
-  for (let round = 0; round < mostRounds; round++) {
-    const lead: number | null = date ? null : endAt(beforeDate, folded, at);
-    const found: DateMatch | null = lead === null ? null : dateAt(folded, lead);
-    const body: Range | null = found || issuer ? null : issuerAfter(beforeIssuer, folded, at, head, starts);
+  for (let round = 0; round < mostRounds && (!date || !issuer); round++) {
+    const initial = initialAt(folded, at);
+    const found: DateMatch | null = date || !dateInitials.has(initial) ? null : dateAfter(folded, at);
+    const body: Range | null =
+      found || issuer || !issuerInitials.has(initial) ? null : issuerAfter(beforeIssuer, place, at);
+    const vague: number | null = found || body || date ? null : endAt(vagueDate, folded, at);
     if (found) {
-      const inBrackets = folded.slice(at, found.start).includes("(") && folded[found.end] === ")";
       date = found;
-      at = found.end + (inBrackets ? 1 : 0);
+      at = found.end + (folded[found.end] === ")" && folded.slice(at, found.start).includes("(") ? 1 : 0);
     } else if (body) {
       issuer = body;
-      const verb = folded.startsWith(" do ", at) ? issued : issuedThen;
-      at = endAt(verb, folded, body.end) ?? body.end;
-    } else {
-      const vague: number | null = date ? null : endAt(vagueDate, folded, at);
-      if (vague === null) break;
-      at = vague;
-    }
+      at =
+        (folded[body.end + 1] === "b" ? endAt(initial === lowerD ? issuedWord : issued, folded, body.end) : null) ??
+        body.end;
+    } else if (vague !== null) at = vague;
+    else break;
   }
-  return { end: at, year: named ? Number(named[1]) : null, date, issuer, title: null };
+  const year = named ? Number(named[1]) : null;
+  if (head.name !== null || initialAt(folded, at) === 0) return { end: at, year, date, issuer, title: null };
+
+  const isBare = !date && !issuer;
+  let start = titleStart(folded, at, isBare) ?? (isBare ? null : basisTitleStart(folded, at, head));
+  let bare: Range | null = null;
+  if (start === null && !issuer) {
+    bare = issuerAfter(bareBody, place, at);
+    start = bare && titleStart(folded, bare.end, true);
+  }
+  const end = start === null ? -1 : titleEnd(folded, start, head, inner, from);
+  if (start === null || end <= start) return { end: at, year, date, issuer, title: null };
+  return { end, year, date, issuer: issuer ?? bare, title: { start, end } };
 }
 
-function withTitle(
-  folded: string,
-  head: CitationHead,
-  facts: CitationTail,
-  starts: ReadonlySet<number>,
-  inner: Iterator<Inner>,
-): CitationTail {
-  let { issuer } = facts;
-  let start = titleStart(folded, facts.end, !facts.date && !issuer);
-  if (start === null && !issuer) {
-    issuer = issuerAfter(bareBody, folded, facts.end, head, starts);
-    start = issuer && titleStart(folded, issuer.end, true);
-  }
-  if (start === null) return facts;
-  const end = titleEnd(folded, start, inner, rankOf(head));
-  if (end <= start) return facts;
-  return { ...facts, issuer, title: { start, end }, end };
+function dateAfter(folded: string, at: number): DateMatch | null {
+  const start = endAt(beforeDate, folded, at);
+  return start === null ? null : dateAt(folded, start);
+}
+
+/** After `Căn cứ` stands a noun: whatever words follow its date or issuer are its title. */
+function basisTitleStart(folded: string, at: number, head: CitationHead): number | null {
+  const isBasis = folded.startsWith("Căn cứ ", head.start - "Căn cứ ".length);
+  const begins =
+    isBasis && folded[at] === " " && isLower(folded.charCodeAt(at + 1)) && endAt(noTitle, folded, at) === null;
+  return begins ? at + 1 : null;
 }
 
 /** `… về … do Ủy ban nhân dân tỉnh ban hành` names the issuer of the outermost document before it. */
-function withIssuedBy(
-  folded: string,
-  heads: readonly CitationHead[],
-  tails: readonly CitationTail[],
-  starts: ReadonlySet<number>,
-): CitationTail[] {
+function withIssuedBy(folded: string, heads: readonly CitationHead[], tails: CitationTail[]): CitationTail[] {
   let innerTo = 0;
-  return heads.flatMap((head, i) => {
+  for (const [i, head] of heads.entries()) {
     const tail = tails[i];
-    if (!tail) return [];
-    const isInner = head.start < innerTo;
-    innerTo = Math.max(innerTo, tail.title?.end ?? 0);
-    if (isInner || !tail.title || tail.issuer) return [tail];
-    return [{ ...tail, issuer: issuerAfter(issuedBy, folded, tail.title.end, head, starts) }];
-  });
+    const isOuter = head.start >= innerTo;
+    if (!tail?.title) continue;
+    innerTo = Math.max(innerTo, tail.title.end);
+    if (!isOuter || tail.issuer || !folded.startsWith(" do ", tail.title.end)) continue;
+    let next = i + 1;
+    while ((heads[next]?.start ?? farthest) < innerTo) next++;
+    const nextHead = heads[next]?.start ?? farthest;
+    tails[i] = { ...tail, issuer: issuerAfter(issuedBy, { folded, head, nextHead }, tail.title.end) };
+  }
+  return tails;
 }
 
 /** `Quyết định của Thủ tướng Chính phủ số …` */
-function issuerInGap(folded: string, { gap, ...head }: CitationHead, starts: ReadonlySet<number>): Range | null {
-  if (!gap || !folded.startsWith(" của ", gap.start)) return null;
+function issuerInGap({ folded, head }: Place, gap: Range): Range | null {
+  if (!folded.startsWith(" của ", gap.start)) return null;
   const start = gap.start + " của ".length;
-  const end = issuerEnd(folded, start, contextOf(folded, head, starts));
+  const end = issuerEnd(folded, start, { joint: isJoint(head), nextHead: farthest });
   return end !== null && end < gap.end ? { start, end } : null;
 }
 
-function issuerAfter(
-  pattern: RegExp,
-  folded: string,
-  at: number,
-  head: CitationHead,
-  starts: ReadonlySet<number>,
-): Range | null {
+function issuerAfter(pattern: RegExp, { folded, head, nextHead }: Place, at: number): Range | null {
   const start = endAt(pattern, folded, at);
-  const end = start === null ? null : issuerEnd(folded, start, contextOf(folded, head, starts));
+  const end = start === null ? null : issuerEnd(folded, start, { joint: isJoint(head), nextHead });
   return start === null || end === null ? null : { start, end };
 }
 
-const contextOf = (
-  folded: string,
-  { symbol }: Pick<CitationHead, "symbol">,
-  starts: ReadonlySet<number>,
-): IssuerContext => ({
-  joint: symbol !== null && symbol.kind !== "letter" && symbol.issuers.length > 1,
-  isHead: (at) => starts.has(at),
-  titleStarts: (at) => /^\p{Ll}/u.test(folded[at + 1] ?? "") && titleStart(folded, at, false) !== null,
-});
-
-function* innerFrom(
-  heads: readonly CitationHead[],
-  tails: readonly CitationTail[],
-  from: number,
-): Generator<Inner, void> {
-  for (let i = from; i < heads.length; i++) {
-    const [head, tail] = [heads[i], tails[i]];
-    if (!head || !tail) return;
-    const isAct = head.nameEnd !== null;
-    yield { start: head.start, end: tail.end, isAct, hasTitle: tail.title !== null, rank: rankOf(head) };
-  }
-}
-
-const rankOf = (head: CitationHead): number => (head.symbol ? rankOfSymbol(head.symbol) : 4);
-
-const listMark = /^(?:, | và |, và | hoặc )$/u;
+/** The symbol names several issuers, so the text may too. */
+const isJoint = ({ symbol }: CitationHead): boolean =>
+  symbol !== null && symbol.kind !== "letter" && symbol.issuers.length > 1;
 
 /** With the issuer, and after `và` the title, that a list of like documents gives once, at its last member. */
 export function shareTails(
   folded: string,
   heads: readonly CitationHead[],
   tails: readonly CitationTail[],
-): CitationTail[] {
+): readonly CitationTail[] {
+  if (heads.length < 2) return tails;
   const shared = [...tails];
   for (let i = heads.length - 2; i >= 0; i--) {
     const [head, next, tail, nextTail] = [heads[i], heads[i + 1], shared[i], shared[i + 1]];
     if (!head?.symbol || !next?.symbol || !tail || !nextTail) continue;
-    if (tail.title || head.nameEnd !== null || head.type !== next.type) continue;
+    if (tail.title || head.name !== null || head.type !== next.type) continue;
     const mark = folded.slice(tail.end, next.start);
     if (!listMark.test(mark)) continue;
     const sameBody = head.symbol.issuers.join() === next.symbol.issuers.join();

@@ -1,9 +1,15 @@
 // Text -> the documents it cites: type, number, symbol, date, issuer, title of each mention.
 import { type CitationHead, findHeads } from "./citation-head.ts";
 import { type CitationTail, readTails, shareTails } from "./citation-tail.ts";
-import { type NormalText, normalText, type Range, sourceRange } from "./normal-text.ts";
+import { composed } from "./composed.ts";
+import { documentsIn } from "./documents.ts";
+import { isCapitals } from "./letters.ts";
+import { wordsAt } from "./normal-text.ts";
+import { type Passage, passages } from "./passages.ts";
+import { type Placing, type Range, sourceRange } from "./placing.ts";
+import type { SymbolMatch } from "./symbol.ts";
 
-export type { Range } from "./normal-text.ts";
+export type { Range } from "./placing.ts";
 
 /** One mention of a document. Ranges count in the text exactly as given; fields are NFC, white space one space, no emphasis marks. */
 export interface CitationMatch extends Range {
@@ -30,45 +36,88 @@ export interface CitationMatch extends Range {
   readonly nested: boolean;
 }
 
-/** In reading order. Linear in the text. */
+/** In the order of their places; none overlaps another. Linear in the text. */
 export function findCitations(text: string): CitationMatch[] {
-  const normal = normalText(text);
-  const heads = findHeads(normal.folded);
-  const own = readTails(normal.folded, heads);
-  const tails = shareTails(normal.folded, heads, own);
-  let innerTo = 0;
-  return heads.map((head, i) => {
-    const nested = head.start < innerTo;
-    innerTo = Math.max(innerTo, own[i]?.title?.end ?? 0);
-    return toMatch(normal, head, tails[i] ?? noTail(head), nested);
-  });
+  const matches: CitationMatch[] = [];
+  for (const { start, end } of documentsIn(text)) {
+    const { text: source, placing } = composed(text.slice(start, end), start);
+    const isGiven = typeof placing === "number";
+    for (const passage of passages(source, isGiven ? placing : 0)) {
+      for (const match of citationsIn(passage)) matches.push(isGiven ? match : placed(match, placing));
+    }
+  }
+  return matches;
 }
 
-const noTail = ({ end }: CitationHead): CitationTail => ({ end, year: null, date: null, issuer: null, title: null });
+function citationsIn(passage: Passage): readonly CitationMatch[] {
+  const heads = findHeads(passage.folded, passage.signs);
+  const own = readTails(passage.folded, heads);
+  const tails = shareTails(passage.folded, heads, own);
+  let innerTo = 0;
+  const matches = tails.map((tail, i) => {
+    const head = heads[i] as CitationHead;
+    const isNested = head.start < innerTo;
+    innerTo = Math.max(innerTo, own[i]?.title?.end ?? 0);
+    return toMatch(passage, head, tail, isNested);
+  });
+  return typeof passage.placing === "number" ? matches : inOrder(matches);
+}
 
-function toMatch(normal: NormalText, head: CitationHead, tail: CitationTail, nested: boolean): CitationMatch {
-  const range = (at: Range | null): Range | null => at && sourceRange(normal, at.start, at.end);
-  const words = (at: Range | null): string | null => at && normal.text.slice(at.start, at.end);
-  const { symbol, nameEnd } = head;
-  const name = nameEnd === null ? null : { start: head.typeStart, end: nameEnd };
+/** A footnote stands behind the sentence that its page's end broke off, and may lie inside a mention there. */
+function inOrder(matches: CitationMatch[]): CitationMatch[] {
+  let end = 0;
+  return matches
+    .sort((a, b) => a.start - b.start)
+    .filter((match) => {
+      if (match.start < end) return false;
+      end = match.end;
+      return true;
+    });
+}
+
+function placed(match: CitationMatch, placing: Placing): CitationMatch {
+  const range = (at: Range | null): Range | null => at && sourceRange(placing, at.start, at.end);
   return {
-    ...sourceRange(normal, head.start, head.end),
+    ...match,
+    ...sourceRange(placing, match.start, match.end),
+    typeRange: sourceRange(placing, match.typeRange.start, match.typeRange.end),
+    symbolRange: range(match.symbolRange),
+    dateRange: range(match.dateRange),
+    issuerRange: range(match.issuerRange),
+    titleRange: range(match.titleRange),
+  };
+}
+
+function toMatch(passage: Passage, head: CitationHead, tail: CitationTail, nested: boolean): CitationMatch {
+  const { placing } = passage;
+  const { symbol, name } = head;
+  const title = name ?? tail.title;
+  const { start, end } = sourceRange(placing, head.start, head.end);
+  return {
+    start,
+    end,
     type: head.type,
     number: symbol?.number ?? null,
     year: symbol?.year ?? tail.year,
-    symbol: printedSymbol(words(symbol), head.capitals),
+    symbol: symbol && printedSymbol(symbolWords(passage, symbol), head.capitals),
     date: tail.date?.iso ?? null,
-    issuer: words(tail.issuer),
-    title: name ? nameOf(words(name) ?? "") : words(tail.title),
-    typeRange: sourceRange(normal, head.typeStart, head.typeEnd),
-    symbolRange: range(symbol),
-    dateRange: range(tail.date),
+    issuer: tail.issuer && wordsAt(passage, tail.issuer.start, tail.issuer.end),
+    title: name ? nameOf(passage, head, name) : title && wordsAt(passage, title.start, title.end),
+    typeRange: sourceRange(placing, head.typeStart, head.typeEnd),
+    symbolRange: symbol && sourceRange(placing, symbol.start, symbol.end),
+    dateRange: tail.date && sourceRange(placing, tail.date.start, tail.date.end),
     impossibleDate: tail.date?.impossible ?? false,
-    issuerRange: range(tail.issuer),
-    titleRange: range(name ?? tail.title),
+    issuerRange: tail.issuer && sourceRange(placing, tail.issuer.start, tail.issuer.end),
+    titleRange: title && sourceRange(placing, title.start, title.end),
     nested,
   };
 }
+
+/** The number, which may stand apart, and the rest. */
+const symbolWords = (passage: Passage, { start, number, restStart, restEnd }: SymbolMatch): string =>
+  restStart === start + number.length
+    ? wordsAt(passage, start, restEnd)
+    : number + wordsAt(passage, restStart, restEnd);
 
 /** Small letters of abbreviations that a heading in capitals lost. */
 const smallLetters: readonly (readonly [RegExp, string])[] = [
@@ -79,17 +128,20 @@ const smallLetters: readonly (readonly [RegExp, string])[] = [
   [/(?<=[-/])QYĐ(?=[-/])/u, "QyĐ"],
 ];
 
-function printedSymbol(words: string | null, capitals: boolean): string | null {
-  const symbol = words?.replace(/\s/g, "") ?? null;
-  if (symbol === null || !capitals) return symbol;
+function printedSymbol(words: string, capitals: boolean): string {
+  const symbol = words.includes(" ") ? words.replaceAll(" ", "") : words;
+  if (!capitals) return symbol;
   return smallLetters.reduce((text, [from, to]) => text.replace(from, to), symbol);
 }
 
-/** A heading's `LUẬT VIỆC LÀM` is `Luật Việc làm`; other names stay as printed. */
-function nameOf(words: string): string {
-  if (/\p{Ll}/u.test(words)) return words;
+/** `Luật Nhà ở`, also of `các Luật: Đất đai, Nhà ở`. A heading's `LUẬT VIỆC LÀM` is `Luật Việc làm`; other names stay as printed. */
+function nameOf(passage: Passage, head: CitationHead, name: Range): string {
+  const printed = wordsAt(passage, name.start, name.end);
+  const words = name.start === head.typeStart ? printed : `${head.type} ${printed}`;
+  if (!isCapitals(printed)) return words;
   const small = words.toLowerCase();
-  const first = /^(?:bộ luật|luật|pháp lệnh|hiến pháp) ?/u.exec(small)?.[0].length ?? 0;
-  const capital = (at: number): string => small.slice(at, at + 1).toUpperCase();
-  return capital(0) + small.slice(1, first) + capital(first) + small.slice(first + 1);
+  const first = name.start === head.typeStart ? head.typeEnd - head.typeStart : head.type.length;
+  return capitalAt(small, 0) + small.slice(1, first + 1) + capitalAt(small, first + 1) + small.slice(first + 2);
 }
+
+const capitalAt = (words: string, at: number): string => words.slice(at, at + 1).toUpperCase();

@@ -1,5 +1,6 @@
 // A date as written -> its ISO day, or that the calendar lacks it.
-import { execAt } from "./sticky.ts";
+import { isDigit } from "./letters.ts";
+import { endAt } from "./sticky.ts";
 
 /** `iso` is null where the calendar has no such day (31/02). */
 export interface DateReading {
@@ -13,8 +14,9 @@ export interface DateMatch extends DateReading {
   readonly end: number;
 }
 
-const inWords = /ngày ?(\d{1,2}) ?tháng ?(\d{1,2}),? ?năm ?(\d{4})(?!\d)/iuy;
-const inDigits = /(?:ngày )?(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})(?![\d/])/iuy;
+const inWords = String.raw`ngày ?\d{1,2} ?tháng ?\d{1,2},? ?năm ?\d{4}(?!\d)`;
+const inDigits = String.raw`(?:ngày )?\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?\d{4}(?![\d/])`;
+const date = new RegExp(`${inWords}|${inDigits}`, "iy");
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
@@ -22,26 +24,47 @@ const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
  * `22.02.2024`, each of the short ones with or without `ngày`. The text is NFC with single spaces.
  */
 export function dateAt(text: string, at: number): DateMatch | null {
-  const words = execAt(inWords, text, at);
-  if (words) return { start: at, end: inWords.lastIndex, ...reading(words[3], words[2], words[1]) };
-  const digits = execAt(inDigits, text, at);
-  return digits && { start: at, end: inDigits.lastIndex, ...reading(digits[4], digits[3], digits[1]) };
+  const end = endAt(date, text, at);
+  if (end === null) return null;
+  const day = digitsFrom(text, at);
+  const month = digitsFrom(text, pastDigits(text, day));
+  return dateOf(Number(text.slice(end - 4, end)), numberAt(text, month), numberAt(text, day), at, end);
 }
+
+function digitsFrom(text: string, at: number): number {
+  let start = at;
+  while (!isDigit(text.charCodeAt(start))) start++;
+  return start;
+}
+
+function pastDigits(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+const numberAt = (text: string, at: number): number => Number(text.slice(at, pastDigits(text, at)));
 
 /** A value that is a date and nothing else, in one of the forms of `dateAt` or `2024-03-28`; null where it is no date. */
 export function parseDate(value: string): DateReading | null {
-  const text = value.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const text = value.normalize("NFC").replace(/\s+/g, " ").trim();
   const day = isoDay.exec(text);
-  if (day) return reading(day[1], day[2], day[3]);
-  const found = dateAt(text, 0);
+  const found = day ? dateOf(Number(day[1]), Number(day[2]), Number(day[3]), 0, text.length) : dateAt(text, 0);
   return found && found.end === text.length ? { iso: found.iso, impossible: found.impossible } : null;
 }
 
-function reading(year = "", month = "", day = ""): DateReading {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  if (m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return { iso: null, impossible: true };
-  return { iso: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, impossible: false };
+function dateOf(year: number, month: number, day: number, start: number, end: number): DateMatch {
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  if (!isDay) return { start, end, iso: null, impossible: true };
+  return {
+    start,
+    end,
+    iso: `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`,
+    impossible: false,
+  };
 }
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

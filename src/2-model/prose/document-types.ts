@@ -1,5 +1,6 @@
 // The document types: their words in prose and their abbreviations in symbols, the State's and the Party's.
 import type { DocumentType } from "../plan.ts";
+import { movedTone } from "./sticky.ts";
 
 interface Row {
   readonly name: string;
@@ -92,21 +93,33 @@ const additions: readonly (readonly [string, string])[] = [
   ["HĐ", "hành động"],
 ];
 
-const namesIn = (side: "state" | "party", abbreviation: string): string[] =>
-  rows.filter((it) => it[side].includes(abbreviation)).map((it) => it.name);
+/** What each abbreviation of a side allows, those with additions too. */
+function namesBy(side: "state" | "party"): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  const add = (abbreviation: string, more: readonly string[]): void => {
+    names.set(abbreviation, [...(names.get(abbreviation) ?? []), ...more]);
+  };
+  for (const it of rows) for (const abbreviation of it[side]) add(abbreviation, [it.name]);
+  const bases = [...names];
+  for (const [ending, words] of additions) {
+    for (const [base, of] of bases) {
+      if (!names.has(base + ending))
+        add(
+          base + ending,
+          of.flatMap((name) => [`${name} ${words}`, name]),
+        );
+    }
+  }
+  for (const [abbreviation, of] of bases)
+    if (of.includes("Chương trình hành động")) add(abbreviation, ["Chương trình"]);
+  return names;
+}
+
+const byAbbreviation = { state: namesBy("state"), party: namesBy("party") };
 
 /** The type words that an abbreviation allows; none for one that the tables lack. */
-export function typesOfAbbreviation(abbreviation: string, side: "state" | "party"): readonly string[] {
-  const names = namesIn(side, abbreviation);
-  if (names.includes("Chương trình hành động")) return [...names, "Chương trình"];
-  if (names.length > 0) return names;
-  for (const [ending, words] of additions) {
-    if (!abbreviation.endsWith(ending)) continue;
-    const base = namesIn(side, abbreviation.slice(0, -ending.length));
-    if (base.length > 0) return base.flatMap((name) => [`${name} ${words}`, name]);
-  }
-  return [];
-}
+export const typesOfAbbreviation = (abbreviation: string, side: "state" | "party"): readonly string[] =>
+  byAbbreviation[side].get(abbreviation) ?? [];
 
 /** Words that prose puts after a type word and that belong to the type: `Quy chế phối hợp`, `Nghị quyết chuyên đề`. */
 export const typeAdditions: readonly string[] = [
@@ -125,12 +138,21 @@ export const typeWords: readonly string[] = [
   ...words("NQ QĐ CT KH CTr NĐ TT TTLT KL CV TB HD ĐA BC TTr"),
 ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
-const byWord = new Map(rows.map((it) => [it.name.toLowerCase(), it.name]));
+/** The forms in which most texts write a type; others are brought to small letters first. */
+const byWord = new Map(
+  rows.flatMap(({ name }) =>
+    [name, movedTone(name)].flatMap((form) =>
+      [form, form.toLowerCase(), form.toUpperCase()].map((written) => [written, name] as const),
+    ),
+  ),
+);
+const byStateAbbreviation = new Map(
+  rows.toReversed().flatMap(({ name, state }) => state.map((abbreviation) => [abbreviation, name] as const)),
+);
 
 /** The type's name as a sentence writes it: `Kế hoạch` for `KẾ HOẠCH`, `kế hoạch`; null for other words. */
 export function typeNamed(word: string): string | null {
-  const name = byWord.get(word.toLowerCase());
+  const name = byWord.get(word) ?? byStateAbbreviation.get(word);
   if (name) return name;
-  if (word === "CV") return "Công văn";
-  return rows.find((it) => it.state.includes(word))?.name ?? null;
+  return word === "CV" ? "Công văn" : (byWord.get(word.toLowerCase()) ?? null);
 }

@@ -1,75 +1,119 @@
-// Text as given -> the text that the recognisers read, with a map back to the offsets given.
-import { endAt } from "./sticky.ts";
-import { linesInOrder } from "./text-lines.ts";
+// A paragraph of a text in NFC -> the paragraph made even for reading, with a map back to the text.
+import { assembly, type Placing } from "./placing.ts";
+import { endAt, movedTone } from "./sticky.ts";
+import { linesInOrder, type Stretch } from "./text-lines.ts";
 
-/** A range of UTF-16 units. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Range } from "./placing.ts";
 
 /**
- * Text made even for reading: NFC, one space for any white space, `\n` between blocks only, without emphasis marks, footnote
- * marks and invisible characters; the halves of a paragraph that a page break parted stand together.
+ * Text made even for reading: one space for any white space, `\n` between blocks only, without emphasis marks, footnote marks
+ * and invisible characters; the halves of a paragraph that a page break parted stand together.
  */
 export interface NormalText {
-  readonly text: string;
-  /** `text` with look-alike letters, dashes and tone places made one; the same length. Patterns read this. */
+  /** What patterns read: look-alike letters and dashes are one. */
   readonly folded: string;
-  /** For each UTF-16 unit of `text`: where its source begins and ends in the text given. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  /** As printed, where `from` stands for the place 0 of `folded`; blanks in it may be line ends. */
+  readonly printed: string;
+  readonly from: number;
+  readonly placing: Placing;
+  /** It stands in the text as it is here, but for line ends. */
+  readonly isEven: boolean;
 }
 
+/** Words as printed. A slice of what was given where that can be, so that no copy is kept alive. */
+export function wordsAt({ printed, from }: Pick<NormalText, "printed" | "from">, start: number, end: number): string {
+  const words = printed.slice(from + start, from + end);
+  return words.includes("\n") ? words.replace(/\n/g, " ") : words;
+}
+
+const lookAlikes = "\u00d0\u0189\u00f0\u0256\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d";
+const lookAlike = new RegExp(`[${lookAlikes}]`);
+const blank = 1;
+const folds = 2;
+const uneven = 4;
+/** Of each unit; 0 of what stands as it is: no white space, mark or invisible character. */
+const kinds = new Uint8Array(0x10000).fill(uneven);
+for (const [from, to] of [
+  [0x21, 0x7d],
+  [0xc0, 0x1fff],
+  [0x2010, 0x2027],
+  [0x2030, 0x203a],
+] as const)
+  kinds.fill(0, from, to + 1);
+for (const character of "*`~_[]<\\") kinds[character.charCodeAt(0)] = uneven;
+for (const character of " \n") kinds[character.charCodeAt(0)] = blank;
+for (const character of lookAlikes) kinds[character.charCodeAt(0)] = folds;
 const skipped = /[*`~\u200b-\u200f\u2060\ufeff\u00ad¹²³⁰⁴-⁹]/u;
-const wordCharacter = /[\p{L}\p{M}\d]/u;
+const wordCharacter = /[\p{L}\d]/u;
 const punctuation = /[!-/:-@[-`{-~]/;
 const footnoteMark = /\[(?:\^[^\]\s]{1,40}|\d{1,3})\]:?/y;
 const linkStart = /\[(?=[^[\]\n]{1,300}\]\()/y;
 const linkTarget = /\]\([^()\s]{0,500}\)/y;
 const inlineTag = /<\/?(?:a|b|i|u|em|strong|span|font|sup|sub)(?:\s[^<>\n]{0,300})?>/iy;
 
-export function normalText(source: string): NormalText {
-  // Never longer than the source: a joint stands for a line end, and no cluster grows.
-  const starts = new Uint32Array(source.length);
-  const ends = new Uint32Array(source.length);
-  const parts: string[] = [];
-  let length = 0;
-  const put = (text: string, start: number, end: number): void => {
-    parts.push(text);
-    const isRun = text.length === end - start;
-    for (let i = 0; i < text.length; i++, length++) {
-      starts[length] = isRun ? start + i : start;
-      ends[length] = isRun ? start + i + 1 : end;
-    }
-  };
+/** `base`: where the source stands in the text that offsets count in. */
+export function normalText(source: string, paragraph: Stretch, base: number): NormalText {
+  const kind = kindOf(source, paragraph);
+  if (kind >= uneven) return evened(source, paragraph, base);
+  const asGiven = source.slice(paragraph.start, paragraph.end);
+  const text = asGiven.includes("\n") ? asGiven.replace(/\n/g, " ") : asGiven;
+  const folded = kind < folds ? text : foldLetters(text);
+  return { folded, printed: source, from: paragraph.start, placing: base + paragraph.start, isEven: kind < folds };
+}
 
-  for (const line of linesInOrder(source)) {
-    let gap = length === 0 ? "" : line.joint === "block" ? "\n" : " ";
+/** All kinds in one; two blanks together are uneven too. */
+function kindOf(source: string, { start, end }: Stretch): number {
+  let all = 0;
+  let before = 0;
+  for (let at = start; at < end; at++) {
+    const kind = kinds[source.charCodeAt(at)] ?? 0;
+    if (kind === blank && before === blank) return uneven;
+    all |= kind;
+    before = kind;
+  }
+  return all;
+}
+
+function evened(source: string, paragraph: Stretch, base: number): NormalText {
+  const { put, finish } = assembly();
+  let [gap, isFirst] = ["", true];
+  for (const line of linesInOrder(source, paragraph)) {
+    if (!isFirst) gap = line.joint === "block" ? "\n" : " ";
     for (let i = line.start; i < line.end; ) {
       const past = passedAt(source, i);
       if (past > i) {
         i = past;
       } else if (/\s/.test(source[i] ?? "")) {
-        gap ||= length === 0 ? "" : " ";
+        gap ||= isFirst ? "" : " ";
         i++;
       } else {
-        if (gap) put(gap, i, i);
-        gap = "";
-        const end = wordEnd(source, i, line.end);
-        put(composed(source, i, end), i, end);
+        if (gap) put(gap, base + i, base + i);
+        [gap, isFirst] = ["", false];
+        const end = stretchEnd(source, i, line.end);
+        put(source.slice(i, end), base + i, base + end);
         i = end;
       }
     }
   }
-  const text = parts.join("");
-  return { text, folded: fold(text), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+  const { text, placing } = finish();
+  return { folded: foldLetters(text), printed: text, from: 0, placing, isEven: false };
 }
 
-/** The range of the text given from which `start` to `end` of the normal text came. */
-export function sourceRange(normal: NormalText, start: number, end: number): Range {
-  return { start: normal.starts[start] ?? 0, end: normal.ends[end - 1] ?? 0 };
+/** The end of what stands as it is from `at` on: words with one space between. */
+function stretchEnd(source: string, at: number, limit: number): number {
+  let end = at + 1;
+  while (end < limit) {
+    const kind = kinds[source.charCodeAt(end)];
+    if (kind === uneven || (kind === blank && (source[end] === "\n" || isUneven(source, end + 1)))) break;
+    end++;
+  }
+  return end;
 }
+
+const isUneven = (source: string, at: number): boolean => {
+  const kind = kinds[source.charCodeAt(at)];
+  return kind === uneven || kind === blank;
+};
 
 /** The end of what reading passes over at `at`; `at` itself where the character counts. */
 function passedAt(source: string, at: number): number {
@@ -90,54 +134,25 @@ function passedAt(source: string, at: number): number {
   }
 }
 
-/** The end of a run of characters that stand as they are, or of one letter with its combining marks. */
-function wordEnd(source: string, at: number, limit: number): number {
-  let end = at + 1;
-  while (end < limit && isCombining(source.charCodeAt(end))) end++;
-  if (end > at + 1) return end;
-  while (end < limit && isPlain(source.charCodeAt(end)) && !isCombining(source.charCodeAt(end + 1))) end++;
-  return end;
-}
-
-function composed(source: string, start: number, end: number): string {
-  const cluster = source.slice(start, end);
-  if (!isCombining(source.charCodeAt(start + 1))) return cluster;
-  const letter = cluster.normalize("NFC");
-  return letter.length <= cluster.length ? letter : cluster;
-}
-
-const isCombining = (unit: number): boolean => unit >= 0x300 && unit <= 0x36f;
-
-/** Letters and digits, which `passedAt` never passes over: ASCII, Latin with its extensions for Vietnamese. */
-const isPlain = (unit: number): boolean =>
-  (unit >= 48 && unit <= 57) ||
-  (unit >= 65 && unit <= 90) ||
-  (unit >= 97 && unit <= 122) ||
-  (unit >= 0xc0 && unit <= 0x2ff) ||
-  (unit >= 0x1e00 && unit <= 0x1eff);
-
-const toneMoves: Readonly<Record<string, string>> = pairs(
-  "oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy",
-);
+const oldTone = /(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
 
 /**
  * Made one, unit for unit: `Ð`, `Ɖ` are `Đ`; any dash is `-`; `uỷ`, `hoà` are `ủy`, `hòa` (the standard rules no tone place).
  */
-export function fold(text: string): string {
-  return text
-    .replace(/[\u00d0\u0189]/g, "Đ")
-    .replace(/[\u00f0\u0256]/g, "đ")
-    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, "-")
-    .replace(/(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu, (found) => {
-      const moved = toneMoves[found.toLowerCase()] ?? found;
-      return found[0] === found[0]?.toLowerCase() ? moved : capitals(moved, found);
-    });
-}
+export const fold = (text: string): string =>
+  foldLetters(text).replace(oldTone, (found) => newTone.get(found) ?? found);
 
-const capitals = (moved: string, found: string): string =>
-  found[1] === found[1]?.toLowerCase() ? moved[0]?.toUpperCase() + moved.slice(1) : moved.toUpperCase();
+const foldLetters = (text: string): string =>
+  lookAlike.test(text)
+    ? text
+        .replace(/[\u00d0\u0189]/g, "Đ")
+        .replace(/[\u00f0\u0256]/g, "đ")
+        .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, "-")
+    : text;
 
-function pairs(list: string): Record<string, string> {
-  const words = list.split(" ");
-  return Object.fromEntries(words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1] ?? word]] : [])));
-}
+const newTone: ReadonlyMap<string, string> = new Map(
+  "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
+    .split(" ")
+    .flatMap((form) => [form, (form[0]?.toUpperCase() ?? "") + form.slice(1), form.toUpperCase()])
+    .map((form) => [movedTone(form), form]),
+);

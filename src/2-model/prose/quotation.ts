@@ -4,7 +4,7 @@ const longestQuotation = 1500;
 
 /** The end of the quotation that opens at `at`, its closing mark included; null where the block does not close it. */
 export function quotationEnd(folded: string, at: number): number | null {
-  const close = folded[at] === "“" ? /[”"\n]/u : folded[at] === "«" ? /[»\n]/u : /["”\n]/u;
+  const close = folded[at] === "“" ? /[”"\n]/ : folded[at] === "«" ? /[»\n]/ : /["”\n]/;
   const found = close.exec(folded.slice(at + 1, at + longestQuotation));
   return found && found[0] !== "\n" && found.index > 0 ? at + 2 + found.index : null;
 }

@@ -1,7 +1,8 @@
 // A document's symbol (số, ký hiệu) -> its parts: number, year, type, issuers, and which standard wrote it.
 import { typesOfAbbreviation } from "./document-types.ts";
+import { isDigit, isLetter, isUpper } from "./letters.ts";
 import { fold } from "./normal-text.ts";
-import { execAt } from "./sticky.ts";
+import { endAt, execAt, pattern } from "./sticky.ts";
 
 /**
  * parliament: `98/2023/QH15` · normative: `67/2017/QĐ-UBND` · state: `33/CT-TTg` · letter: `8652/UBND-NC` (NĐ 30/2020,
@@ -21,7 +22,11 @@ export interface DocumentSymbol {
 }
 
 export interface SymbolMatch extends DocumentSymbol {
+  readonly start: number;
   readonly end: number;
+  /** Where that begins and ends which follows the number, its marks included. */
+  readonly restStart: number;
+  readonly restEnd: number;
 }
 
 interface Part {
@@ -32,75 +37,123 @@ interface Part {
   readonly end: number;
 }
 
-const numberAt = /\d{1,6}(?:\.\d{1,3})?[a-zđ]?(?= ?[/-])/uy;
-const partAt = /( ?)([/-])( ?)(\d{4}(?!\d)|\p{Lu}[\p{Lu}a-zđ\d&@]{0,30})(?!\p{L})/uy;
+const numberAt = /\d{1,6}(?:\.\d{1,3})?[a-zđ]?(?= ?[/-])/y;
 const parliament = /^(?:QH|UBTVQH)(?:\d{1,2})?$/;
-const termApart = / (\d{2})(?![\p{L}\d/.-])/uy;
+const longestWord = 31;
+const termNumber = pattern(String.raw` \d{2}(?![\p{L}\d/.-])`, "y");
 const mostParts = 10;
 
 /** The symbol that begins at `at` of a folded text (see NormalText); blanks beside its marks are allowed. */
 export function symbolAt(folded: string, at: number): SymbolMatch | null {
-  const number = execAt(numberAt, folded, at)?.[0];
-  if (!number) return null;
-  let part = readPart(folded, at + number.length);
+  const numberEnd = endAt(numberAt, folded, at);
+  if (numberEnd === null) return null;
+  const number = folded.slice(at, numberEnd);
+  let part = readPart(folded, numberEnd);
   if (!part) return null;
   const isParty = part.mark === "-";
 
   let year: number | null = null;
-  if (/^\d/.test(part.word)) {
+  if (isYear(part)) {
     if (isParty) return null;
     year = Number(part.word);
     part = readPart(folded, part.end);
-    if (!part || /^\d/.test(part.word)) return null;
-    if (parliament.test(part.word)) return parliamentSymbol(folded, number, year, part);
+    if (!part || isYear(part)) return null;
+  }
+  let { end } = part;
+  if (year !== null && parliament.test(part.word)) {
+    const term = termApart(folded, part);
+    end += term.length;
+    const issuers = [part.word + term.trim()];
+    return {
+      kind: "parliament",
+      number,
+      year,
+      type: null,
+      issuers,
+      start: at,
+      end,
+      restStart: numberEnd,
+      restEnd: end,
+    };
   }
 
-  const words = [part.word];
-  let { end } = part;
+  const first = part.word;
+  let words: readonly string[] = [first];
   for (let next = readPart(folded, end); next && words.length < mostParts; next = readPart(folded, end)) {
-    if (!belongs(words, next)) break;
-    words.push(next.word);
+    if (!belongs(first, words.length > 1, next)) break;
+    words = [...words, next.word];
     end = next.end;
   }
-  const symbol = classify(isParty, year, words);
-  return symbol && { ...symbol, number, year, end };
+  const kind = kindOf(isParty, year, words);
+  if (kind === null) return null;
+  // No spread: on this path it costs more than all the rest.
+  const type = kind === "letter" ? null : first;
+  const issuers = kind === "letter" ? [first] : words.slice(1);
+  return { kind, number, year, type, issuers, start: at, end, restStart: numberEnd, restEnd: end };
 }
 
-/** `QH15`, also as `QH 15`. */
-function parliamentSymbol(folded: string, number: string, year: number, { word, end }: Part): SymbolMatch {
-  const apart = /\d$/.test(word) ? null : execAt(termApart, folded, end);
-  const issuers = [word + (apart?.[1] ?? "")];
-  return { kind: "parliament", number, year, type: null, issuers, end: end + (apart?.[0].length ?? 0) };
+const smallSymbol = pattern(
+  String.raw`\d{1,6}[a-zđ]?(?:/\d{4})?(?:/[a-zđ]{1,8}-|-[a-zđ]{1,8}/)[a-zđ]{2,12}(?:-[a-zđ]{2,12}){0,4}(?![\p{L}\d])`,
+  "y",
+);
+
+/** A symbol in small letters (`30/2020/nđ-cp`), which only its type word tells from other words. */
+export function smallSymbolAt(folded: string, at: number): SymbolMatch | null {
+  const end = endAt(smallSymbol, folded, at);
+  if (end === null) return null;
+  const symbol = symbolAt(folded.slice(at, end).toUpperCase(), 0);
+  return symbol && { ...symbol, start: at, end, restStart: at + symbol.restStart, restEnd: end };
 }
 
-/** A mark and the word after it. */
+/** `QH15` printed as `QH 15`. */
+const termApart = (folded: string, { word, end }: Part): string =>
+  isDigit(word.charCodeAt(word.length - 1)) ? "" : (execAt(termNumber, folded, end)?.[0] ?? "");
+
+const isYear = ({ word }: Part): boolean => isDigit(word.charCodeAt(0));
+
+/** A mark and the word or year after it. */
 function readPart(folded: string, at: number): Part | null {
-  const found = execAt(partAt, folded, at);
-  if (!found) return null;
-  const [whole, before = "", mark = "", after = "", word = ""] = found;
-  return { mark, word, blanks: before.length + after.length, end: at + whole.length };
+  const markAt = folded[at] === " " ? at + 1 : at;
+  const mark = folded[markAt];
+  if (mark !== "/" && mark !== "-") return null;
+  const start = folded[markAt + 1] === " " ? markAt + 2 : markAt + 1;
+  const end = isDigit(folded.charCodeAt(start)) ? yearEnd(folded, start) : wordEnd(folded, start);
+  if (end === start || isLetter(folded.charCodeAt(end))) return null;
+  return { mark, word: folded.slice(start, end), blanks: start - at - 1, end };
+}
+
+/** Capitals, with the small letters of `CTr`, `QyĐ`, `TTg`. */
+function wordEnd(folded: string, start: number): number {
+  if (!isUpper(folded.charCodeAt(start))) return start;
+  let end = start + 1;
+  while (end < start + longestWord && isOfWord(folded.charCodeAt(end))) end++;
+  return end;
+}
+
+/** No other small letter than a-z and đ stands in a symbol; `&` and `@` do. */
+const isOfWord = (unit: number): boolean =>
+  isUpper(unit) || isDigit(unit) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x111 || unit === 0x26 || unit === 0x40;
+
+function yearEnd(folded: string, start: number): number {
+  let end = start;
+  while (end < start + 5 && isDigit(folded.charCodeAt(end))) end++;
+  return end === start + 4 ? end : start;
 }
 
 /** Whether a part belongs to the symbol so far: a dash with blanks beside it may be the sentence's. */
-function belongs(words: readonly string[], next: Part): boolean {
-  if (/^\d/.test(next.word)) return false;
-  const capitals = next.word.match(/\p{Lu}/gu)?.length ?? 0;
-  if (next.blanks > 0 && capitals < 2) return false;
-  const complete = words.length > 1;
-  if (complete && next.mark === "/") return false;
-  return !complete || next.blanks < 2 || /LT$/.test(words[0] ?? "");
+function belongs(first: string, isComplete: boolean, next: Part): boolean {
+  if (isYear(next)) return false;
+  if (next.blanks > 0 && !/\p{Lu}.*\p{Lu}/u.test(next.word)) return false;
+  if (isComplete && next.mark === "/") return false;
+  return !isComplete || next.blanks < 2 || first.endsWith("LT");
 }
 
-function classify(
-  isParty: boolean,
-  year: number | null,
-  words: readonly string[],
-): Pick<DocumentSymbol, "kind" | "type" | "issuers"> | null {
-  const [first = "", ...rest] = words;
-  if (isParty) return rest.length > 0 ? { kind: "party", type: first, issuers: rest } : null;
-  if (year !== null) return rest.length > 0 ? { kind: "normative", type: first, issuers: rest } : null;
-  if (isStateType(first)) return { kind: "state", type: first, issuers: rest };
-  return first.length > 1 ? { kind: "letter", type: null, issuers: [first] } : null;
+function kindOf(isParty: boolean, year: number | null, words: readonly string[]): SymbolKind | null {
+  const [first = ""] = words;
+  if (isParty) return words.length > 1 ? "party" : null;
+  if (year !== null) return words.length > 1 ? "normative" : null;
+  if (isStateType(first)) return "state";
+  return first.length > 1 ? "letter" : null;
 }
 
 const isStateType = (word: string): boolean =>
@@ -111,15 +164,18 @@ export function parseSymbol(symbol: string): DocumentSymbol | null {
   const folded = foldSymbol(symbol);
   const match = symbolAt(folded, 0);
   if (!match || match.end !== folded.length) return null;
-  const { end: _, ...parts } = match;
-  return parts;
+  const { kind, number, year, type, issuers } = match;
+  return { kind, number, year, type, issuers };
 }
 
 /** A symbol for comparing and looking up: NFC, look-alike letters and dashes made one, blanks dropped; case stays. */
-export const foldSymbol = (symbol: string): string => fold(symbol.normalize("NFC").replace(/\s+/gu, ""));
+export const foldSymbol = (symbol: string): string => fold(symbol.normalize("NFC").replace(/\s+/g, ""));
 
 /** Issuers whose letters begin with their own abbreviation. */
-const letterIssuer = /^(?:UBND|HĐND|UBMT|MTTQ|VP|CP$|TTg$|TTCP|B\p{Lu}|S\p{Lu}{2}|TANDTC|VKSNDTC)/u;
+const letterIssuer = pattern(
+  String.raw`^(?:UBND|HĐND|UBMT|MTTQ|VP|CP$|TTg$|TTCP|B\p{Lu}|S\p{Lu}{2}|TANDTC|VKSNDTC)`,
+  "",
+);
 
 /**
  * The type words that a symbol allows, the likeliest first: `["Chỉ thị"]` for `33/CT-TTg`; `["Quyết định", "Quy định"]` for
@@ -139,10 +195,14 @@ export function typesOfParts({ kind, type, issuers }: DocumentSymbol): readonly 
   return typesOfAbbreviation(type ?? "", kind === "party" ? "party" : "state");
 }
 
+const centralIssuer = pattern(
+  String.raw`^(?:CP|TTg|CTN|VPCP|VPQH|QH\d*|UBTVQH\d*|B(?!CH|TV|TC|DV|TG|NC|CS|QL|C[ĐT])\p{Lu}+)$|TW$`,
+  "",
+);
+
 /** How high the issuer stands, as far as its abbreviation says: 3 central, 2 province, 1 local. */
 export function rankOfSymbol({ issuers }: DocumentSymbol): number {
   const issuer = issuers[0] ?? "";
-  if (/^(?:CP|TTg|CTN|VPCP|VPQH|QH\d*|UBTVQH\d*|B(?!CH|TV|TC|DV|TG|NC|CS|QL|C[ĐT])\p{Lu}+)$|TW$/u.test(issuer))
-    return 3;
+  if (centralIssuer.test(issuer)) return 3;
   return /TU$/.test(issuer) ? 2 : 1;
 }

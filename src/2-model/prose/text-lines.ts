@@ -1,173 +1,282 @@
-// Text -> its lines in reading order, each with what joins it to the line before: a space or a block's end.
+// A text and a place in it -> the paragraph there, over line ends and page breaks; a paragraph -> its lines in reading order.
+import { isDigit, isLower, isUpper, isWord } from "./letters.ts";
+import { endAt, pattern } from "./sticky.ts";
 
-/** A stretch of the text given, without its line end and outer white space. */
-export interface Line {
+/** A stretch of the text given, without outer white space. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
-  /** `block`: a new paragraph, item or row begins here; `space`: the sentence goes on. */
+}
+
+/** A line and what joins it to the one before. `block`: a new paragraph begins here; `space`: the sentence goes on. */
+export interface Line extends Stretch {
   readonly joint: "block" | "space";
 }
 
-interface Block {
-  readonly lines: readonly Line[];
-  /** NFC, without emphasis marks. */
-  readonly opening: string;
-  readonly ending: string;
+/** A line as it stands; `from` and `next` are where it and the next line begin, white space included. */
+interface RawLine extends Stretch {
+  readonly from: number;
+  readonly next: number;
 }
 
-const lineEnd = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
-const ruleOnly = /^[-*_=~\s]*$/;
-const label = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|\(\d{1,2}\)|[IVXLC]{1,6}[.)-])(?:\s|$)/u;
-const marker = /^(?:#{1,6}\s|[>|<]|:::|[•▪●◦+]\s|\[\^[^\]]*\]:)/u;
-const opener = /^(?:Căn cứ|Thực hiện|Xét|Theo đề nghị|Nhằm|Kính gửi|Nơi nhận|Số:|Số \d|Điều \d{1,3}\.)/u;
+const ruleOnly = /^(?:[-*_=~]\s*){3,}$/;
+const label = /(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|\(\d{1,2}\)|[IVXLC]{1,6}[.)-])(?:\s|$)/y;
+const marker = /(?:#{1,6}\s|[>|]|<(?!\/?(?:a|b|i|u|em|strong|span|font|sup|sub)[\s>])|:::|[•▪●◦+]\s|\[\^[^\]\n]*\]:)/y;
+const opener = /(?:Căn cứ|Thực hiện|Xét|Theo đề nghị|Nhằm|Kính gửi|Nơi nhận|Số:|Điều \d{1,3}\.)/y;
+const dash = /[-–—](?:\s|$)/y;
+const dashAndNumber = /[-–—]\s{1,9}\d/y;
+const dashAndWord = pattern(String.raw`[-–—]\s{1,9}[^\p{Ll}]`, "y");
 /** Words that cannot end a paragraph. */
-const dangling = /(?:(?<!\p{L})(?:của|và|số|về|ngày|tháng|năm|theo|tại|các|trong|cho|với|là|từ|đến|do|hoặc)|[-–/(])$/iu;
-const closed = /[.;:!?…]$/u;
+const dangling = pattern(
+  `(?<=(?<!\\p{L})(?:của|và|số|về|ngày|tháng|năm|theo|tại|các|trong|cho|với|là|từ|đến|do|hoặc|điều|khoản|điểm|mục|` +
+    `khóa|thứ|quận|phường|giai\\s+đoạn|đợt|luật|pháp\\s+lệnh)|[-–/(])`,
+  "iy",
+);
 /** A name broken before its dash: `Lao động - Thương binh và Xã hội`, `Bà Rịa - Vũng Tàu`. */
-const dashedName = /(?:lao động|bà rịa|độc lập|tự do)$/iu;
+const dashedName = pattern(
+  String.raw`(?<=(?:lao\s+động|bà\s+rịa|độc\s+lập|tự\s+do|thi\s+đua|tài\s+chính|giáo\s+dục|văn\s+hóa))`,
+  "iy",
+);
+/** A symbol broken at its dash: `33/CT` / `- TTg`, `19` / `- NQ/TW`. */
+const symbolBegun = pattern(String.raw`(?<=\d\s{0,3}/\s{0,3}\p{Lu}{1,8})`, "y");
+const symbolGoesOn = pattern(String.raw`[-–—]\s{1,9}\p{Lu}{2,8}\s{0,9}/`, "y");
 /** What a page's end puts between two halves of a sentence: a footnote, a page number. */
-const furniture = /^(?:[¹²³⁰⁴-⁹]|\[\^[^\]]*\]:|-? ?\d{1,3} ?-?$|Trang \d{1,3}$|\d{1,2} ?\p{Lu})/u;
+const furniture = pattern(String.raw`(?:[¹²³⁰⁴-⁹]|\[\^[^\]\n]*\]:|Trang \d{1,3}[^\S\n]*$|\d{1,2} ?\p{Lu})`, "my");
+const footnote = pattern(String.raw`\d{1,2} ?\p{Lu}`, "y");
+const pageNumber = /^-? ?\d{1,4} ?-?$/;
 const mostFurniture = 6;
-/** A line longer than a printed one is a whole paragraph: its text is not hard-wrapped. */
-const longestWrapped = 150;
+const longestRule = 200;
+const longestLine = 150;
+const smallLetter = pattern(String.raw`\p{Ll}`, "");
+const capitals = pattern(String.raw`\p{Lu}{2,}`, "g");
+/** Behind the end of a sentence or of a part of it. */
+const closers = '*_”"’» ';
+const stops = ".;:!?…";
 
-export function linesInOrder(text: string): Line[] {
-  return order(blocksOf(text, splitLines(text)));
+/**
+ * The paragraph that holds `at`, with those that a page break parted from it and what stands between them. Looks no further back
+ * than `floor`.
+ */
+export function paragraphAt(source: string, at: number, floor: number): Stretch {
+  const block = blockAround(source, rawLineFrom(source, lineStart(source, at, floor)), floor);
+  let [first, last] = [block, block];
+  for (let half = halfBefore(source, first, floor); half; half = halfBefore(source, first, floor)) first = half;
+  for (let half = halfAfter(source, last); half; half = halfAfter(source, last)) last = half;
+  return { start: first.start, end: last.end };
 }
 
-function splitLines(text: string): Line[] {
+/** Whether a sentence or a part of it ends before `at`, but for white space. */
+export const endsSentence = (source: string, at: number): boolean => isClosed(source, pastSpaceBefore(source, at, 0));
+
+/** The lines of a paragraph: its parted halves together, then what stood between them. */
+export function linesInOrder(source: string, { start, end }: Stretch): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  lineEnd.lastIndex = 0;
-  for (let found = lineEnd.exec(text); ; found = lineEnd.exec(text)) {
-    let from = start;
-    let to = found ? found.index : text.length;
-    while (from < to && isSpace(text.charCodeAt(from))) from++;
-    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-    lines.push({ start: from, end: to, joint: "block" });
-    if (!found) return lines;
-    start = found.index + found[0].length;
+  for (let block = blockAfter(source, start); block && block.start < end; ) {
+    const between: Stretch[] = [];
+    let last: Stretch = block;
+    addLines(source, block, "block", lines);
+    for (let half = halfAfter(source, last); half; half = halfAfter(source, last)) {
+      between.push({ start: last.end, end: half.start });
+      addLines(source, half, "space", lines);
+      last = half;
+    }
+    for (const gap of between) {
+      for (
+        let held = blockAfter(source, gap.start);
+        held && held.start < gap.end;
+        held = blockAfter(source, held.end)
+      ) {
+        addLines(source, held, "block", lines);
+      }
+    }
+    block = blockAfter(source, last.end);
   }
+  return lines;
+}
+
+function addLines(source: string, { start, end }: Stretch, joint: Line["joint"], lines: Line[]): void {
+  for (let line = rawLineFrom(source, start); line.start < end; line = rawLineFrom(source, line.next)) {
+    lines.push({ start: line.start, end: line.end, joint: line.start === start ? joint : "space" });
+  }
+}
+
+/** The lines around one that its sentences run over. */
+function blockAround(source: string, line: RawLine, floor: number): Stretch {
+  let first = line;
+  while (first.from > floor) {
+    const before = rawLineBefore(source, first.from, floor);
+    if (!goesOn(source, before, first)) break;
+    first = before;
+  }
+  return { start: first.start, end: blockEnd(source, line) };
+}
+
+function blockEnd(source: string, line: RawLine): number {
+  let last = line;
+  while (last.next < source.length) {
+    const next = rawLineFrom(source, last.next);
+    if (!goesOn(source, last, next)) break;
+    last = next;
+  }
+  return last.end;
+}
+
+/** The next paragraph; `at` is the end of a line, or a line's start. */
+function blockAfter(source: string, at: number): Stretch | null {
+  for (let from = at; from < source.length; ) {
+    const line = rawLineFrom(source, from);
+    if (!isBlank(source, line)) return { start: line.start, end: blockEnd(source, line) };
+    from = line.next;
+  }
+  return null;
+}
+
+function blockBefore(source: string, start: number, floor: number): Stretch | null {
+  for (let from = lineStart(source, start, floor); from > floor; ) {
+    const line = rawLineBefore(source, from, floor);
+    if (!isBlank(source, line)) return { start: blockAround(source, line, floor).start, end: line.end };
+    from = line.from;
+  }
+  return null;
+}
+
+/** The paragraph in which a page break lets this one's sentence go on; null where it does not. */
+function halfAfter(source: string, block: Stretch): Stretch | null {
+  if (isClosed(source, block.end)) return null;
+  let last = block;
+  for (let count = 0; count <= mostFurniture; count++) {
+    const next = blockAfter(source, last.end);
+    if (!next) return null;
+    if (continues(source, block, next)) return next;
+    if (!isFurniture(source, next)) return null;
+    last = next;
+  }
+  return null;
+}
+
+/** The paragraph whose sentence goes on in this one. */
+function halfBefore(source: string, block: Stretch, floor: number): Stretch | null {
+  if (!mayContinue(source, block, floor)) return null;
+  let first = block;
+  for (let count = 0; count <= mostFurniture; count++) {
+    const before = blockBefore(source, first.start, floor);
+    if (!before) return null;
+    if (!isClosed(source, before.end) && continues(source, before, block)) return before;
+    if (!isFurniture(source, before)) return null;
+    first = before;
+  }
+  return null;
+}
+
+/** A quick look before the slow one: what begins with a capital continues only what stands unfinished right before it. */
+function mayContinue(source: string, block: Stretch, floor: number): boolean {
+  if (!mayBeHalf(source, block)) return false;
+  if (!isUpper(source.charCodeAt(block.start))) return true;
+  const end = pastSpaceBefore(source, block.start, floor);
+  return end > floor && !isClosed(source, end);
+}
+
+function pastSpaceBefore(source: string, at: number, floor: number): number {
+  let end = at;
+  while (end > floor && isSpace(source.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** Not what begins like an item, a heading or a mark. */
+const mayBeHalf = (source: string, block: Stretch): boolean =>
+  isWord(source.charCodeAt(openingOf(source, block))) && !begins(label, source, block);
+
+const isFurniture = (source: string, block: Stretch): boolean =>
+  isPageNumber(source, block) || begins(furniture, source, block);
+
+const isPageNumber = (source: string, { start, end }: Stretch): boolean =>
+  end - start < 9 && pageNumber.test(source.slice(start, end));
+
+function continues(source: string, block: Stretch, next: Stretch): boolean {
+  if (!mayBeHalf(source, next) || isPageNumber(source, next) || begins(footnote, source, next)) return false;
+  const isCapital = isUpper(source.charCodeAt(openingOf(source, next)));
+  return !isCapital || ends(dangling, source, block);
+}
+
+/** Whether the sentence of a line goes on in the next: a line end counts as a blank, unless the next line opens a block. */
+function goesOn(source: string, before: RawLine, line: RawLine): boolean {
+  if (isBlank(source, line) || isBlank(source, before)) return false;
+  if (isLower(source.charCodeAt(line.start)) && source[line.start + 1] !== ")") return true;
+  if (begins(marker, source, line)) return false;
+  if (ends(dangling, source, before)) return true;
+  if (begins(label, source, line) || begins(opener, source, line)) return false;
+  if (begins(dash, source, line)) return !isItem(source, before, line);
+  return !isUpper(source.charCodeAt(openingOf(source, line))) || !isHeading(source, before) || !hasSmall(source, line);
+}
+
+/** A dash at a line's start is an item's, unless the sentence was broken there: `2026` / `- 2030`, `kinh tế` / `- xã hội`. */
+function isItem(source: string, before: RawLine, line: RawLine): boolean {
+  const end = closingOf(source, before.end);
+  if (/[.,;:!?…]/.test(source[end - 1] ?? "")) return true;
+  if (ends(symbolBegun, source, before) || begins(symbolGoesOn, source, line)) return false;
+  if (begins(dashAndNumber, source, line)) return !isDigit(source.charCodeAt(end - 1));
+  return begins(dashAndWord, source, line) && !ends(dashedName, source, before);
+}
+
+/** Three words or more in capitals, and none in small letters. */
+const isHeading = (source: string, line: Stretch): boolean =>
+  isUpper(source.charCodeAt(line.start)) &&
+  !hasSmall(source, line) &&
+  (lineOf(source, line).match(capitals)?.length ?? 0) > 2;
+
+const hasSmall = (source: string, line: Stretch): boolean => smallLetter.test(lineOf(source, line));
+
+const lineOf = (source: string, { start, end }: Stretch): string =>
+  source.slice(start, Math.min(end, start + longestLine));
+
+const isBlank = (source: string, { start, end }: Stretch): boolean =>
+  start === end || (!isLetterAt(source, start) && end - start < longestRule && ruleOnly.test(source.slice(start, end)));
+
+const isLetterAt = (source: string, at: number): boolean => {
+  const unit = source.charCodeAt(at);
+  return isLower(unit) || isUpper(unit);
+};
+
+function rawLineFrom(source: string, from: number): RawLine {
+  const end = source.indexOf("\n", from);
+  return trimmed(source, from, end < 0 ? source.length : end + 1);
+}
+
+/** The line whose end stands before `next`. */
+const rawLineBefore = (source: string, next: number, floor: number): RawLine =>
+  trimmed(source, lineStart(source, next - 1, floor), next);
+
+const lineStart = (source: string, at: number, floor: number): number =>
+  at <= floor ? floor : Math.max(floor, source.lastIndexOf("\n", at - 1) + 1);
+
+function trimmed(source: string, from: number, next: number): RawLine {
+  let [start, end] = [from, next];
+  while (start < end && isSpace(source.charCodeAt(start))) start++;
+  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
+  return { from, start, end, next };
 }
 
 const isSpace = (unit: number): boolean =>
   unit <= 32 || unit === 0xa0 || unit === 0x200b || unit === 0x3000 || unit === 0xfeff;
 
-/** Paragraphs between blank lines, cut again where a line opens like an item, a heading or a legal basis. */
-function blocksOf(text: string, lines: readonly Line[]): Block[] {
-  const blocks: Block[] = [];
-  let current: Line[] = [];
-  const close = (): void => {
-    const first = current[0];
-    const last = current.at(-1);
-    if (first && last) blocks.push({ lines: current, opening: opening(text, first), ending: ending(text, last) });
-    current = [];
-  };
-  const wrapped = isWrapped(text, lines);
-  for (const line of lines) {
-    if (isBlank(text, line)) {
-      close();
-      continue;
-    }
-    const before = current.at(-1);
-    if (!before) current = [line];
-    else if (!wrapped || startsBlock(text, before, line)) {
-      close();
-      current = [line];
-    } else current.push({ ...line, joint: "space" });
-  }
-  close();
-  return blocks;
+const begins = (mark: RegExp, source: string, stretch: Stretch): boolean =>
+  endAt(mark, source, openingOf(source, stretch)) !== null;
+
+const ends = (mark: RegExp, source: string, { end }: Stretch): boolean =>
+  endAt(mark, source, closingOf(source, end)) !== null;
+
+/** Past emphasis marks. */
+function openingOf(source: string, { start, end }: Stretch): number {
+  let at = start;
+  while (at < end && (source[at] === "*" || source[at] === "_")) at++;
+  return at;
 }
 
-/** Joins the halves of a paragraph that a page break parted, and puts what stood between them after it. */
-function order(blocks: readonly Block[]): Line[] {
-  const out: Line[] = [];
-  let i = 0;
-  while (i < blocks.length) {
-    const held: Block[] = [];
-    let block = blocks[i++];
-    if (!block) break;
-    for (const line of block.lines) out.push(line);
-    for (let next = continuation(blocks, block, i); next > 0; next = continuation(blocks, block, i)) {
-      held.push(...blocks.slice(i, next));
-      block = blocks[next] ?? block;
-      for (const [at, line] of block.lines.entries()) out.push(at === 0 ? { ...line, joint: "space" } : line);
-      i = next + 1;
-    }
-    for (const other of held) for (const line of other.lines) out.push(line);
-  }
-  return out;
+/** Before emphasis marks and closing quotation marks. */
+function closingOf(source: string, end: number): number {
+  let at = end;
+  while (at > 0 && closers.includes(source[at - 1] ?? "-")) at--;
+  return at;
 }
 
-/** Where the block's sentence goes on, from `from` onwards; -1 where it does not. */
-function continuation(blocks: readonly Block[], block: Block, from: number): number {
-  if (closed.test(block.ending)) return -1;
-  for (let i = from; i <= from + mostFurniture; i++) {
-    const next = blocks[i];
-    if (!next) return -1;
-    if (continues(block, next)) return i;
-    if (!furniture.test(next.opening)) return -1;
-  }
-  return -1;
-}
-
-function continues(block: Block, next: Block): boolean {
-  const { opening: text } = next;
-  if (label.test(text) || marker.test(text)) return false;
-  if (/^\p{Ll}/u.test(text)) return true;
-  if (/^\d{1,4}$/.test(text) || /^\d{1,2} ?\p{Lu}/u.test(text)) return false;
-  return /^\d/.test(text) || (dangling.test(block.ending) && !/^[¹²³⁰⁴-⁹\-–]/u.test(text));
-}
-
-function startsBlock(text: string, before: Line, line: Line): boolean {
-  const end = ending(text, before);
-  const start = opening(text, line);
-  if (marker.test(start)) return true;
-  if (dangling.test(end)) return false;
-  if (label.test(start) || opener.test(start)) return true;
-  if (/^[-–—](?:\s|$)/u.test(start)) return isItem(start, end);
-  if (!/^\p{Lu}/u.test(start)) return false;
-  return isLong(text, before) || isCapitals(text, before) !== isCapitals(text, line);
-}
-
-/** A dash at a line's start is an item's, unless the sentence was broken there: `2026` / `- 2030`, `kinh tế` / `- xã hội`. */
-function isItem(start: string, end: string): boolean {
-  if (closed.test(end) || /,$/.test(end)) return true;
-  if (/^[-–—]\s+\d/u.test(start)) return !/\d$/.test(end);
-  return /^[-–—]\s+[^\p{Ll}]/u.test(start) && !dashedName.test(end);
-}
-
-/** Whether line ends stand where print broke the lines; else, where most of the text is in long lines, each is a paragraph. */
-function isWrapped(text: string, lines: readonly Line[]): boolean {
-  const units = (of: readonly Line[]): number => of.reduce((sum, line) => sum + line.end - line.start, 0);
-  return units(lines.filter((line) => isLong(text, line))) * 2 <= units(lines);
-}
-
-const isBlank = (text: string, line: Line): boolean =>
-  line.start === line.end || (line.end - line.start < 200 && ruleOnly.test(text.slice(line.start, line.end)));
-
-const isLong = (text: string, line: Line): boolean =>
-  line.end - line.start > longestWrapped &&
-  text.slice(line.start, line.start + 4 * longestWrapped).normalize("NFC").length > longestWrapped;
-
-function isCapitals(text: string, line: Line): boolean {
-  const words = head(text, line, longestWrapped);
-  return /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words);
-}
-
-const opening = (text: string, line: Line): string => head(text, line, 60).replace(/^[*_]+/, "");
-
-const ending = (text: string, line: Line): string =>
-  text
-    .slice(Math.max(line.start, line.end - 240), line.end)
-    .normalize("NFC")
-    .slice(-60)
-    .replace(/[*_”"’»\s]+$/u, "");
-
-/** The line's first characters in NFC, of which each is at most four units in the text. */
-const head = (text: string, line: Line, count: number): string =>
-  text
-    .slice(line.start, Math.min(line.end, line.start + 4 * count))
-    .normalize("NFC")
-    .slice(0, count);
+const isClosed = (source: string, end: number): boolean => stops.includes(source[closingOf(source, end) - 1] ?? "-");

@@ -1,20 +1,21 @@
 // A place after a citation's symbol, date or issuer -> where its title (trích yếu) begins.
+import { initialAt, units } from "./letters.ts";
 import { quotationEnd } from "./quotation.ts";
-import { anyOf, endAt } from "./sticky.ts";
+import { anyOf, endAt, pattern } from "./sticky.ts";
 
 const documents = anyOf(
   "nghị quyết; chỉ thị; quyết định; kết luận; luật; nghị định; kế hoạch; chương trình; đề án; thông báo; quy định; chiến lược; công tác",
 );
 /** Words that begin a title wherever they follow a citation. */
-const surest = new RegExp(
+const surest = pattern(
   anyOf(String.raw`
     vềviệc; về(?! (?:phía|đích|trước|sau|tới|đến|cơ bản|dự (?:họp|hội)|việc này)(?!\p{L})); v\/v; ban hành(?! (?:kèm|ngày|và có));
     phê duyệt; quy định(?! (?:rõ|tại|thì|như|trên|này|của pháp luật)|:); sửa đổi; bãi bỏ; công bố; thành lập;
-    (?:triển khai |tổ chức )?(?:triển khai |thực hiện )(?=${documents}(?!\p{L}))`),
-  "iuy",
+    (?:triển khai |tổ chức )?(?:triển khai |thực hiện |tổng kết |sơ kết )(?=${documents}(?!\p{L}))`),
+  "iy",
 );
 /** Words that begin one only after its date or issuer. */
-const likely = new RegExp(
+const likely = pattern(
   String.raw`${anyOf(`
     thực hiện; triển khai; tổ chức; hướng dẫn; bổ sung; hủy bỏ; thay thế; kiện toàn; tăng cường; tiếp tục; đẩy mạnh; nâng cao;
     phát triển; xây dựng; điều chỉnh; thông qua; công nhận; kiểm tra; giám sát; thanh tra; quán triệt; chấn chỉnh; đổi mới;
@@ -24,12 +25,13 @@ const likely = new RegExp(
     duy trì; một số (?:giải pháp|nhiệm vụ|cơ chế|chính sách|chủ trương|vấn đề)`)}(?!\p{L})(?! ${anyOf(`
     nghiêm; tốt; đúng; hiệu quả; có hiệu quả; kịp thời; đầy đủ; đến; tới; rõ; này; của;
     thực hiện (?:nghiêm|tốt|đúng|có hiệu quả|hiệu quả)`)}(?!\p{L})|:)`,
-  "iuy",
+  "iy",
 );
-const opening = /[“"«]/u;
+const openings = '“"«';
+const sessionInitials = units("kKt");
 /** `(sau đây gọi là …)` between issuer and title. */
-const aside = / ?\((?!ban hành|kèm theo)[^()\n]{1,160}\)/uy;
-const session = /,? (?:tại )?[kK]ỳ họp (?:thứ )?[\p{L}\d]{1,12}(?: \([^()\n]{1,40}\))?/uy;
+const aside = / ?\((?!ban hành|kèm theo)[^()\n]{1,160}\)/y;
+const session = pattern(String.raw`,? (?:tại )?[kK]ỳ họp (?:thứ )?[\p{L}\d]{1,12}(?: \([^()\n]{1,40}\))?`, "y");
 const shortestQuoted = 24;
 
 /**
@@ -37,9 +39,10 @@ const shortestQuoted = 24;
  * and `at`, so that only the surest words begin one.
  */
 export function titleStart(folded: string, at: number, bare: boolean): number | null {
-  const from = (bare ? null : endAt(session, folded, at)) ?? at;
+  const mayBeSession = !bare && sessionInitials.has(initialAt(folded, at));
+  const from = (mayBeSession ? endAt(session, folded, at) : null) ?? at;
   const start = startAfter(folded, from, bare);
-  if (start !== null) return start;
+  if (start !== null || (folded[from] !== "(" && folded[from + 1] !== "(")) return start;
   const past = endAt(aside, folded, from);
   return past === null ? null : startAfter(folded, past, bare);
 }
@@ -48,9 +51,9 @@ function startAfter(folded: string, at: number, bare: boolean): number | null {
   const hasComma = folded[at] === ",";
   const start = at + (hasComma ? 2 : 1);
   if (folded[start - 1] !== " ") return null;
-  if (opening.test(folded[start] ?? "")) return hasComma || bare ? quotedTitle(folded, start) : start;
+  if (openings.includes(folded[start] ?? "-")) return hasComma || bare ? quotedTitle(folded, start) : start;
   if (endAt(surest, folded, start) !== null) {
-    return hasComma && !/^(?:về|v\/v)/iu.test(folded.slice(start, start + 3)) ? null : start;
+    return hasComma && !/^(?:về|v\/v)/i.test(folded.slice(start, start + 3)) ? null : start;
   }
   return !bare && !hasComma && endAt(likely, folded, start) !== null ? start : null;
 }
