@@ -76,7 +76,6 @@ export interface CliWords {
   readonly why: string;
   readonly wrong: string;
   readonly right: string;
-  noPage(): string;
   // init
   exists(path: string): string;
   /** Null: the folder that the command was started in. */
@@ -166,7 +165,6 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
   why: "Vì sao",
   wrong: "Sai",
   right: "Đúng",
-  noPage: () => "Quy tắc này chưa có trang giải thích",
   exists: (path) => `đã có “${path}”; không ghi đè. Chọn một thư mục khác`,
   created: (folder) => (folder ? `Đã tạo thư mục làm việc ${folder}:` : "Đã tạo trong thư mục này:"),
   nextSteps: (folder) => [
@@ -260,7 +258,6 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
   why: "Why",
   wrong: "Wrong",
   right: "Right",
-  noPage: () => "This rule has no page yet",
   exists: (path) => `“${path}” exists and is not overwritten; choose another folder`,
   created: (folder) => (folder ? `Made the workspace ${folder}:` : "Made in this folder:"),
   nextSteps: (folder) => [

@@ -22,7 +22,7 @@ export const explain: Run = async (context, [name]) => {
 function ruleList({ language }: Context): string {
   const names = (Object.keys(rules) as RuleName[]).sort();
   return alignedRows(
-    names.map((name) => [name, severityOf(name, language), firstSentence(pages[name]?.[language].what)]),
+    names.map((name) => [name, severityOf(name, language), firstSentence(pages[name][language].what)]),
   );
 }
 
@@ -35,7 +35,6 @@ function pageText(name: RuleName, { language, words, color }: Context): string {
   const page = pages[name];
   const { bold } = color.stdout;
   const head = `${bold(name)}   ${severityOf(name, language)}\n`;
-  if (!page) return `${head}\n${words.noPage()}\n`;
   const { what, why } = page[language];
   const example = (title: string, text: string) => `\n${bold(title)}\n\n${indented(text)}\n`;
   return `${head}\n${what}\n\n${words.why}: ${why}\n${example(words.wrong, page.wrong)}${example(words.right, page.right)}`;
