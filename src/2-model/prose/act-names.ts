@@ -1,4 +1,5 @@
-// The names of Acts (Luật), Codes (Bộ luật) and Ordinances (Pháp lệnh), by which prose cites them without a symbol.
+// The names of Acts (Luật), Codes (Bộ luật) and Ordinances (Pháp lệnh), by which prose cites them without a symbol. Without a
+// name here, an Act is read to the first word that no name holds: too short where `của`, `tại` or a comma is part of the name.
 
 /** After `Luật`; in sentence case of the standard (NĐ 30/2020, Phụ lục II, V.6), in force or older. Not complete: names it lacks are read by their words. */
 const laws = `

@@ -29,8 +29,12 @@ const draft = / \(sửa đổi(?:, bổ sung)?\)/iy;
 const ownSymbol = / số /iy;
 
 /** No name begins so: `Luật sư`, `Luật Việt Nam`, `Luật Hà Nội`. */
-const noName =
-  /^(?:sư|gia|sự|định|pháp|lệ|chơi|tục|khoa|học|Sư|Gia|Khoa|Học|Việt|Hà|Quốc|Thành|TNHH|Kinh|số|này|đó|trên|và|khác|mới|cũ|hiện|liên|chuyên|Luật|Bộ|Pháp|Nghị|Quyết|Chỉ|Kế|Ủy|Uỷ|Sở|UBND|HĐND|Điều|Khoản|Chương)$/;
+const noName = new Set(
+  (
+    "sư gia sự định pháp lệ chơi tục khoa học Sư Gia Khoa Học Việt Hà Quốc Thành TNHH Kinh số này đó trên và khác " +
+    "mới cũ hiện liên chuyên Luật Bộ Pháp Nghị Quyết Chỉ Kế Ủy Uỷ Sở UBND HĐND Điều Khoản Chương"
+  ).split(" "),
+);
 /** Words that no name of an Act holds, and that go on with the sentence. */
 const after = new Set(
   (
@@ -156,7 +160,7 @@ function unknownEnd(folded: string, at: number, isProper: boolean): number | nul
 }
 
 const begins = (name: string, mayBegin: boolean): boolean =>
-  name !== "" && mayBegin && !noName.test(name) && (isUpper(name.charCodeAt(0)) || !after.has(name));
+  name !== "" && mayBegin && !noName.has(name) && (isUpper(name.charCodeAt(0)) || !after.has(name));
 
 const endsBefore = (name: string): boolean =>
   name === "" || after.has(name) || (after.has(name.toLowerCase()) && isCapitals(name.padEnd(4, name)));

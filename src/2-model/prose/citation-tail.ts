@@ -79,9 +79,9 @@ function readTail(place: Place, inner: readonly Inner[], from: number): Citation
   let at = head.end + (named?.[0].length ?? 0);
   for (let round = 0; round < mostRounds && (!date || !issuer); round++) {
     const initial = initialAt(folded, at);
-    const found: DateMatch | null = date || !dateInitials.has(initial) ? null : dateAfter(folded, at);
+    const found: DateMatch | null = date || dateInitials[initial] !== 1 ? null : dateAfter(folded, at);
     const body: Range | null =
-      found || issuer || !issuerInitials.has(initial) ? null : issuerAfter(beforeIssuer, place, at);
+      found || issuer || issuerInitials[initial] !== 1 ? null : issuerAfter(beforeIssuer, place, at);
     const vague: number | null = found || body || date ? null : endAt(vagueDate, folded, at);
     if (found) {
       date = found;

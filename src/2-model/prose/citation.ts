@@ -5,8 +5,9 @@ import { composed } from "./composed.ts";
 import { documentsIn } from "./documents.ts";
 import { isCapitals } from "./letters.ts";
 import { wordsAt } from "./normal-text.ts";
-import { type Passage, passages } from "./passages.ts";
+import { type Passage, passagesOf } from "./passages.ts";
 import { type Placing, type Range, sourceRange } from "./placing.ts";
+import { signsOf } from "./signs.ts";
 import type { SymbolMatch } from "./symbol.ts";
 
 export type { Range } from "./placing.ts";
@@ -40,13 +41,21 @@ export interface CitationMatch extends Range {
 export function findCitations(text: string): CitationMatch[] {
   const matches: CitationMatch[] = [];
   for (const { start, end } of documentsIn(text)) {
-    const { text: source, placing } = composed(text.slice(start, end), start);
-    const isGiven = typeof placing === "number";
-    for (const passage of passages(source, isGiven ? placing : 0)) {
-      for (const match of citationsIn(passage)) matches.push(isGiven ? match : placed(match, placing));
+    const given = text.slice(start, end);
+    const signs = signsOf(given);
+    if (!signs.hasMarks) addCitations(given, signs.places, start, matches);
+    else {
+      const { text: source, placing } = composed(given, start);
+      const found: CitationMatch[] = [];
+      addCitations(source, signsOf(source).places, 0, found);
+      for (const match of found) matches.push(placed(match, placing));
     }
   }
   return matches;
+}
+
+function addCitations(source: string, signs: readonly number[], base: number, matches: CitationMatch[]): void {
+  for (const passage of passagesOf(source, signs, base)) for (const match of citationsIn(passage)) matches.push(match);
 }
 
 function citationsIn(passage: Passage): readonly CitationMatch[] {
@@ -134,7 +143,7 @@ function printedSymbol(words: string, capitals: boolean): string {
   return smallLetters.reduce((text, [from, to]) => text.replace(from, to), symbol);
 }
 
-/** `Luật Nhà ở`, also of `các Luật: Đất đai, Nhà ở`. A heading's `LUẬT VIỆC LÀM` is `Luật Việc làm`; other names stay as printed. */
+/** `Luật Nhà ở`, also of `các Luật: Đất đai, Nhà ở`; of a heading's `LUẬT NHÀ Ở` too. Other names stay as printed. */
 function nameOf(passage: Passage, head: CitationHead, name: Range): string {
   const printed = wordsAt(passage, name.start, name.end);
   const words = name.start === head.typeStart ? printed : `${head.type} ${printed}`;

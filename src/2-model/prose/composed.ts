@@ -1,14 +1,11 @@
 // A text in any Unicode form -> the same text in NFC, and where each stretch of it stands in the text given.
 import { assembly, type Placing } from "./placing.ts";
 
-/** The marks of Vietnamese: grave, acute, circumflex, tilde, breve, hook, horn, dot below. */
-const marks = [..."\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"];
 const mark = String.raw`\u0300-\u036f`;
 const cluster = new RegExp(`[^${mark}][${mark}]+`, "g");
 
 /** Composes letters with the marks that follow them; all else stays. The source stands at `base` of the text given. */
 export function composed(source: string, base: number): { readonly text: string; readonly placing: Placing } {
-  if (!marks.some((each) => source.includes(each))) return { text: source, placing: base };
   const { put, finish } = assembly();
   let from = 0;
   for (const { 0: found, index } of source.matchAll(cluster)) {

@@ -136,7 +136,7 @@ function placeEnd(folded: string, at: number, context: IssuerContext): number {
 
 /** `khóa XI`, `(khóa XI)` */
 const termEnd = (folded: string, at: number): number =>
-  (termInitials.has(initialAt(folded, at)) ? endAt(termAt, folded, at) : null) ?? at;
+  (termInitials[initialAt(folded, at)] === 1 ? endAt(termAt, folded, at) : null) ?? at;
 
 /** Where the next word begins: after a blank, a dash or both; null where none does. */
 function nextWord(folded: string, at: number): number | null {

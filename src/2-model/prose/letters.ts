@@ -43,8 +43,12 @@ export function initialAt(text: string, at: number): number {
 
 const isLead = (unit: number): boolean => unit === 0x20 || unit === 0x2c || unit === 0x28;
 
-/** For `initialAt`: the units of letters. */
-export const units = (letters: string): ReadonlySet<number> => new Set([...letters].map((each) => each.charCodeAt(0)));
+/** A table of units, 1 for each of the characters: `units("ab")[unit] === 1`. */
+export function units(characters: string): Uint8Array {
+  const table = new Uint8Array(0x2100);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
 
 /** A word of more than three letters, all capitals. */
 export const isCapitals = (word: string): boolean =>

@@ -54,7 +54,7 @@ const inlineTag = /<\/?(?:a|b|i|u|em|strong|span|font|sup|sub)(?:\s[^<>\n]{0,300
 /** `base`: where the source stands in the text that offsets count in. */
 export function normalText(source: string, paragraph: Stretch, base: number): NormalText {
   const kind = kindOf(source, paragraph);
-  if (kind >= uneven) return evened(source, paragraph, base);
+  if (kind >= uneven) return evened(source, paragraph, base, (kind & folds) !== 0);
   const asGiven = source.slice(paragraph.start, paragraph.end);
   const text = asGiven.includes("\n") ? asGiven.replace(/\n/g, " ") : asGiven;
   const folded = kind < folds ? text : foldLetters(text);
@@ -67,14 +67,13 @@ function kindOf(source: string, { start, end }: Stretch): number {
   let before = 0;
   for (let at = start; at < end; at++) {
     const kind = kinds[source.charCodeAt(at)] ?? 0;
-    if (kind === blank && before === blank) return uneven;
-    all |= kind;
+    all |= kind === blank && before === blank ? uneven : kind;
     before = kind;
   }
   return all;
 }
 
-function evened(source: string, paragraph: Stretch, base: number): NormalText {
+function evened(source: string, paragraph: Stretch, base: number, hasFolds: boolean): NormalText {
   const { put, finish } = assembly();
   let [gap, isFirst] = ["", true];
   for (const line of linesInOrder(source, paragraph)) {
@@ -96,7 +95,7 @@ function evened(source: string, paragraph: Stretch, base: number): NormalText {
     }
   }
   const { text, placing } = finish();
-  return { folded: foldLetters(text), printed: text, from: 0, placing, isEven: false };
+  return { folded: hasFolds ? foldLetters(text) : text, printed: text, from: 0, placing, isEven: false };
 }
 
 /** The end of what stands as it is from `at` on: words with one space between. */

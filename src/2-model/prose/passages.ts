@@ -1,6 +1,6 @@
-// A text in NFC -> its paragraphs that may cite a document, in order. All else is passed over without being read.
+// A text in NFC and the signs in it -> its paragraphs that may cite a document, in order. All else is not read.
 import { type NormalText, normalText } from "./normal-text.ts";
-import { signFinder, signsIn } from "./signs.ts";
+import { signsOf } from "./signs.ts";
 import { paragraphAt } from "./text-lines.ts";
 
 export interface Passage extends Omit<NormalText, "isEven"> {
@@ -8,16 +8,17 @@ export interface Passage extends Omit<NormalText, "isEven"> {
   readonly signs: readonly number[];
 }
 
-/** `base`: where the source stands in the text that offsets count in. */
-export function* passages(source: string, base: number): Generator<Passage, void> {
-  const nextSign = signFinder(source);
+/** `signs`: their places in the source. `base`: where the source stands in the text that offsets count in. */
+export function* passagesOf(source: string, signs: readonly number[], base: number): Generator<Passage, void> {
   let floor = 0;
-  for (let at = nextSign(0); at < source.length; ) {
-    const paragraph = paragraphAt(source, at, floor);
-    const places: number[] = [];
-    floor = Math.max(paragraph.end, at + 1);
-    for (; at < floor; at = nextSign(at + 1)) places.push(at - paragraph.start);
-    const { folded, printed, from, placing, isEven } = normalText(source, paragraph, base);
-    yield { folded, printed, from, placing, signs: isEven ? places : signsIn(folded) };
+  for (let i = 0; i < signs.length; ) {
+    const first = signs[i] ?? 0;
+    const paragraph = paragraphAt(source, first, floor);
+    floor = Math.max(paragraph.end, first + 1);
+    const from = i;
+    while ((signs[i] ?? floor) < floor) i++;
+    const { folded, printed, from: offset, placing, isEven } = normalText(source, paragraph, base);
+    const places = isEven ? signs.slice(from, i).map((at) => at - paragraph.start) : signsOf(folded).places;
+    yield { folded, printed, from: offset, placing, signs: places };
   }
 }

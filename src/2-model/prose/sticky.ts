@@ -35,7 +35,7 @@ export const movedTone = (text: string): string =>
     return found[0] === found[0]?.toUpperCase() ? (moved[0]?.toUpperCase() ?? "") + moved.slice(1) : moved;
   });
 
-/** The letters of Vietnamese and of what is like it: `\\p{L}` makes a pattern ten times as dear to compile. */
+/** The letters of Vietnamese and of what is like it: `\p{L}` makes a pattern ten times as dear to compile. */
 const letters = String.raw`A-Za-z\u00c0-\u024f\u1e00-\u1eff`;
 const alphabet = [
   ..."aàáâãeèéêiìíoòóôõuùúyýăđĩũơư",
@@ -45,7 +45,7 @@ const small = `a-z${alphabet.join("")}`;
 const capital = `A-Z${alphabet.join("").toUpperCase()}`;
 
 /**
- * A pattern from a source in which syllables like `ủy` stand for `uỷ` too, and `\\p{L}`, `\\p{Lu}`, `\\p{Ll}` for letters of
+ * A pattern from a source in which syllables like `ủy` stand for `uỷ` too, and `\p{L}`, `\p{Lu}`, `\p{Ll}` for letters of
  * Vietnamese. Without the flag `u`, under which to ignore case is dear.
  */
 export const pattern = (source: string, flags: string): RegExp =>
@@ -57,7 +57,7 @@ export const pattern = (source: string, flags: string): RegExp =>
     flags,
   );
 
-/** `\\p{L}` stands alone or at the beginning of a class. */
+/** `\p{L}` stands alone or at the beginning of a class. */
 const classesIn = (source: string, name: string, units: string): string =>
   source
     .replaceAll(`[^\\p{${name}}`, `[^${units}`)

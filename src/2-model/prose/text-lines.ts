@@ -206,7 +206,9 @@ function goesOn(source: string, before: RawLine, line: RawLine): boolean {
   if (ends(dangling, source, before)) return true;
   if (begins(label, source, line) || begins(opener, source, line)) return false;
   if (begins(dash, source, line)) return !isItem(source, before, line);
-  return !isUpper(source.charCodeAt(openingOf(source, line))) || !isHeading(source, before) || !hasSmall(source, line);
+  const first = openingOf(source, line);
+  const isSentence = isUpper(source.charCodeAt(first)) && isLower(source.charCodeAt(first + 1));
+  return !isSentence || !isHeading(source, before);
 }
 
 /** A dash at a line's start is an item's, unless the sentence was broken there: `2026` / `- 2030`, `kinh tế` / `- xã hội`. */
@@ -221,10 +223,8 @@ function isItem(source: string, before: RawLine, line: RawLine): boolean {
 /** Three words or more in capitals, and none in small letters. */
 const isHeading = (source: string, line: Stretch): boolean =>
   isUpper(source.charCodeAt(line.start)) &&
-  !hasSmall(source, line) &&
+  !smallLetter.test(lineOf(source, line)) &&
   (lineOf(source, line).match(capitals)?.length ?? 0) > 2;
-
-const hasSmall = (source: string, line: Stretch): boolean => smallLetter.test(lineOf(source, line));
 
 const lineOf = (source: string, { start, end }: Stretch): string =>
   source.slice(start, Math.min(end, start + longestLine));

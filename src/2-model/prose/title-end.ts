@@ -105,7 +105,7 @@ function nextEvent(folded: string, from: number, limit: number): number {
     const unit = folded.charCodeAt(at);
     if (!isLetter(unit)) {
       inWord = false;
-      if (unit !== 32 && markUnits.has(unit)) return at;
+      if (unit !== 32 && markUnits[unit] === 1) return at;
     } else if (!inWord) {
       inWord = true;
       if (isEventWord(folded, at)) return at;

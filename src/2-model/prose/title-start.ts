@@ -39,7 +39,7 @@ const shortestQuoted = 24;
  * and `at`, so that only the surest words begin one.
  */
 export function titleStart(folded: string, at: number, bare: boolean): number | null {
-  const mayBeSession = !bare && sessionInitials.has(initialAt(folded, at));
+  const mayBeSession = !bare && sessionInitials[initialAt(folded, at)] === 1;
   const from = (mayBeSession ? endAt(session, folded, at) : null) ?? at;
   const start = startAfter(folded, from, bare);
   if (start !== null || (folded[from] !== "(" && folded[from + 1] !== "(")) return start;
