@@ -46,10 +46,11 @@ const longestList = 400;
 const none: readonly CitationHead[] = [];
 
 /** `signs`: the places at which to look, see Passage. */
-export function findHeads(folded: string, signs: readonly number[]): CitationHead[] {
+export function findHeads(folded: string, signs: ArrayLike<number>): CitationHead[] {
   const heads: CitationHead[] = [];
   let last: CitationHead | null = null;
-  for (const at of signs) {
+  for (let i = 0; i < signs.length; i++) {
+    const at = signs[i] ?? 0;
     if (last && at < last.end) continue;
     const isWord = isLetter(folded.charCodeAt(at));
     for (const head of isWord ? actHeads(folded, at) : symbolHeads(folded, at, last)) {

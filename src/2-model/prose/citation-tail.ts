@@ -51,6 +51,7 @@ const noTitle = pattern(
 );
 const lowerD = "d".charCodeAt(0);
 const listMark = /^(?:, | và |, và | hoặc )$/;
+const longestMark = " hoặc ".length;
 const mostRounds = 3;
 const farthest = Number.POSITIVE_INFINITY;
 
@@ -166,9 +167,12 @@ export function shareTails(
   if (heads.length < 2) return tails;
   const shared = [...tails];
   for (let i = heads.length - 2; i >= 0; i--) {
-    const [head, next, tail, nextTail] = [heads[i], heads[i + 1], shared[i], shared[i + 1]];
+    const head = heads[i];
+    const next = heads[i + 1];
+    const tail = shared[i];
+    const nextTail = shared[i + 1];
     if (!head?.symbol || !next?.symbol || !tail || !nextTail) continue;
-    if (tail.title || head.name !== null || head.type !== next.type) continue;
+    if (tail.title || head.name !== null || head.type !== next.type || next.start - tail.end > longestMark) continue;
     const mark = folded.slice(tail.end, next.start);
     if (!listMark.test(mark)) continue;
     const sameBody = head.symbol.issuers.join() === next.symbol.issuers.join();

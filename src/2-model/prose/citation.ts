@@ -7,7 +7,7 @@ import { isCapitals } from "./letters.ts";
 import { wordsAt } from "./normal-text.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { type Placing, type Range, sourceRange } from "./placing.ts";
-import { signsOf } from "./signs.ts";
+import { hasCombiningMarks } from "./signs.ts";
 import type { SymbolMatch } from "./symbol.ts";
 
 export type { Range } from "./placing.ts";
@@ -42,20 +42,15 @@ export function findCitations(text: string): CitationMatch[] {
   const matches: CitationMatch[] = [];
   for (const { start, end } of documentsIn(text)) {
     const given = text.slice(start, end);
-    const signs = signsOf(given);
-    if (!signs.hasMarks) addCitations(given, signs.places, start, matches);
-    else {
+    if (hasCombiningMarks(given)) {
       const { text: source, placing } = composed(given, start);
-      const found: CitationMatch[] = [];
-      addCitations(source, signsOf(source).places, 0, found);
-      for (const match of found) matches.push(placed(match, placing));
-    }
+      for (const passage of passagesOf(source, 0)) {
+        for (const match of citationsIn(passage)) matches.push(placed(match, placing));
+      }
+    } else
+      for (const passage of passagesOf(given, start)) for (const match of citationsIn(passage)) matches.push(match);
   }
   return matches;
-}
-
-function addCitations(source: string, signs: readonly number[], base: number, matches: CitationMatch[]): void {
-  for (const passage of passagesOf(source, signs, base)) for (const match of citationsIn(passage)) matches.push(match);
 }
 
 function citationsIn(passage: Passage): readonly CitationMatch[] {

@@ -59,10 +59,12 @@ function dateOf(year: number, month: number, day: number, start: number, end: nu
   return {
     start,
     end,
-    iso: `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`,
+    iso: `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(day)}`,
     impossible: false,
   };
 }
+
+const fourDigits = (number: number): string => (number < 1000 ? String(number).padStart(4, "0") : `${number}`);
 
 const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
 

@@ -28,21 +28,11 @@ export function wordsAt({ printed, from }: Pick<NormalText, "printed" | "from">,
 
 const lookAlikes = "\u00d0\u0189\u00f0\u0256\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d";
 const lookAlike = new RegExp(`[${lookAlikes}]`);
-const blank = 1;
-const folds = 2;
-const uneven = 4;
-/** Of each unit; 0 of what stands as it is: no white space, mark or invisible character. */
-const kinds = new Uint8Array(0x10000).fill(uneven);
-for (const [from, to] of [
-  [0x21, 0x7d],
-  [0xc0, 0x1fff],
-  [0x2010, 0x2027],
-  [0x2030, 0x203a],
-] as const)
-  kinds.fill(0, from, to + 1);
-for (const character of "*`~_[]<\\") kinds[character.charCodeAt(0)] = uneven;
-for (const character of " \n") kinds[character.charCodeAt(0)] = blank;
-for (const character of lookAlikes) kinds[character.charCodeAt(0)] = folds;
+/** What does not stand as it is: white space other than a blank and a line end, marks, invisible characters. */
+const unevenUnits = String.raw`\0-\x09\x0b-\x1f*_\x60~\[\]<\\\x7f-\xbf\u2000-\u200f\u2028-\u202f\u203b-\u2211\u2213-\ufe57\ufe59-\ufe62\ufe64-\uff0c\uff0e-\uffff`;
+const uneven = new RegExp(`[${unevenUnits}]`);
+const stretchStop = new RegExp(`[${unevenUnits}\\n]| (?=[${unevenUnits}\\s])`, "g");
+const unevenOrFolds = new RegExp(`[${unevenUnits}${lookAlikes}]`);
 const skipped = /[*`~\u200b-\u200f\u2060\ufeff\u00ad¹²³⁰⁴-⁹]/u;
 const wordCharacter = /[\p{L}\d]/u;
 const punctuation = /[!-/:-@[-`{-~]/;
@@ -53,27 +43,15 @@ const inlineTag = /<\/?(?:a|b|i|u|em|strong|span|font|sup|sub)(?:\s[^<>\n]{0,300
 
 /** `base`: where the source stands in the text that offsets count in. */
 export function normalText(source: string, paragraph: Stretch, base: number): NormalText {
-  const kind = kindOf(source, paragraph);
-  if (kind >= uneven) return evened(source, paragraph, base, (kind & folds) !== 0);
-  const asGiven = source.slice(paragraph.start, paragraph.end);
-  const text = asGiven.includes("\n") ? asGiven.replace(/\n/g, " ") : asGiven;
-  const folded = kind < folds ? text : foldLetters(text);
-  return { folded, printed: source, from: paragraph.start, placing: base + paragraph.start, isEven: kind < folds };
+  const given = source.slice(paragraph.start, paragraph.end);
+  const text = given.includes("\n") ? given.replace(/\n/g, " ") : given;
+  const isPlain = !unevenOrFolds.test(text);
+  if (text.includes("  ") || (!isPlain && uneven.test(text))) return evened(source, paragraph, base);
+  const folded = isPlain ? text : foldLetters(text);
+  return { folded, printed: source, from: paragraph.start, placing: base + paragraph.start, isEven: isPlain };
 }
 
-/** All kinds in one; two blanks together are uneven too. */
-function kindOf(source: string, { start, end }: Stretch): number {
-  let all = 0;
-  let before = 0;
-  for (let at = start; at < end; at++) {
-    const kind = kinds[source.charCodeAt(at)] ?? 0;
-    all |= kind === blank && before === blank ? uneven : kind;
-    before = kind;
-  }
-  return all;
-}
-
-function evened(source: string, paragraph: Stretch, base: number, hasFolds: boolean): NormalText {
+function evened(source: string, paragraph: Stretch, base: number): NormalText {
   const { put, finish } = assembly();
   let [gap, isFirst] = ["", true];
   for (const line of linesInOrder(source, paragraph)) {
@@ -95,24 +73,14 @@ function evened(source: string, paragraph: Stretch, base: number, hasFolds: bool
     }
   }
   const { text, placing } = finish();
-  return { folded: hasFolds ? foldLetters(text) : text, printed: text, from: 0, placing, isEven: false };
+  return { folded: foldLetters(text), printed: text, from: 0, placing, isEven: false };
 }
 
 /** The end of what stands as it is from `at` on: words with one space between. */
 function stretchEnd(source: string, at: number, limit: number): number {
-  let end = at + 1;
-  while (end < limit) {
-    const kind = kinds[source.charCodeAt(end)];
-    if (kind === uneven || (kind === blank && (source[end] === "\n" || isUneven(source, end + 1)))) break;
-    end++;
-  }
-  return end;
+  stretchStop.lastIndex = at + 1;
+  return stretchStop.test(source) ? Math.min(limit, stretchStop.lastIndex - 1) : limit;
 }
-
-const isUneven = (source: string, at: number): boolean => {
-  const kind = kinds[source.charCodeAt(at)];
-  return kind === uneven || kind === blank;
-};
 
 /** The end of what reading passes over at `at`; `at` itself where the character counts. */
 function passedAt(source: string, at: number): number {

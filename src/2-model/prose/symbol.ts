@@ -78,15 +78,14 @@ export function symbolAt(folded: string, at: number): SymbolMatch | null {
   }
 
   const first = part.word;
-  let words: readonly string[] = [first];
+  const words = [first];
   for (let next = readPart(folded, end); next && words.length < mostParts; next = readPart(folded, end)) {
     if (!belongs(first, words.length > 1, next)) break;
-    words = [...words, next.word];
+    words.push(next.word);
     end = next.end;
   }
   const kind = kindOf(isParty, year, words);
   if (kind === null) return null;
-  // No spread: on this path it costs more than all the rest.
   const type = kind === "letter" ? null : first;
   const issuers = kind === "letter" ? [first] : words.slice(1);
   return { kind, number, year, type, issuers, start: at, end, restStart: numberEnd, restEnd: end };
