@@ -26,9 +26,12 @@ export function readSource(path: string, name: string, report: Report, overlay?:
   return { source: sourceOf(bytes, name, report), sha256: hash(bytes), path: name };
 }
 
-/** Null where the bytes are no text that is read here: that has been reported. */
-export function sourceOf(bytes: Uint8Array, name: string, report: Report): Source | null {
-  if (bytes.length > limits.length) return tooLong(name, report);
+/** Of a file to parse, which must not be too large. Null where the bytes are no text that is read here: that has been reported. */
+export const sourceOf = (bytes: Uint8Array, name: string, report: Report): Source | null =>
+  bytes.length > limits.length ? tooLong(name, report) : decodedSource(bytes, name, report);
+
+/** Of a text of any size. */
+export function decodedSource(bytes: Uint8Array, name: string, report: Report): Source | null {
   const decoded = decode(bytes);
   if ("text" in decoded) return { path: name, text: decoded.text };
   report("file/encoding", nothingOf(name), decoded);

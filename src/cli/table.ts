@@ -1,13 +1,13 @@
 // Rows of cells -> aligned lines for a terminal.
-import stringWidth from "string-width";
-import { cellsOf, printable } from "../reporters/cells.ts";
+import { cellsOf, printable, widthOf } from "../reporters/cells.ts";
 
 /** Columns two blanks apart, the last one not padded. Cells may hold colours. Ends in a line end. */
 export function alignedRows(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => stringWidth(row[i] ?? ""))));
+  const widths: number[] = [];
+  for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(cell));
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, i) => cell + " ".repeat(widths[i]! - stringWidth(cell)))
+      .map((cell, i) => cell + " ".repeat(widths[i]! - widthOf(cell)))
       .join("  ")
       .trimEnd();
   return rows.map((row) => `${line(row)}\n`).join("");
@@ -16,10 +16,11 @@ export function alignedRows(rows: readonly (readonly string[])[]): string {
 /** A cell's text on one line, cut to so many columns. */
 export function cellText(value: unknown, width: number): string {
   const text = printable(value === null || value === undefined ? "" : String(value).replace(/\s+/gu, " "));
-  if (stringWidth(text) <= width) return text;
+  if (widthOf(text) <= width) return text;
   let left = width - 1;
   let cut = "";
-  for (const cell of cellsOf(text)) {
+  // No character is narrower than a column but marks, of which a letter has at most three.
+  for (const cell of cellsOf(text.slice(0, 4 * width))) {
     left -= cell.width;
     if (left < 0) break;
     cut += cell.shown;

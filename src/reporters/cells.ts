@@ -35,7 +35,7 @@ export const printable = (text: string): string =>
 export const widthOf = (text: string): number => (latinOnly.test(text) ? text.length : stringWidth(text));
 
 /** Vietnamese letters among them: each is one column wide. */
-const latinOnly = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u1ea0-\u1ef9]*$/;
+const latinOnly = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u1ea0-\u1ef9\u2013\u201c\u201d\u2026]*$/;
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const lonelyMark = /^\p{M}/u;
 

@@ -81,3 +81,18 @@ describe("a path", () => {
     },
   );
 });
+
+describe("a text to cite", { timeout: 4 * seconds * 1000 }, () => {
+  it.each(["Chỉ thị số 33/CT-TTg ngày 26 tháng 11 năm 2021 của Thủ tướng Chính phủ; ", "1/1/", "số số số ", "“a "])(
+    "may be larger than a plan: %s",
+    async (unit) => {
+      const folder = temporaryFolder({ "text.txt": unit.repeat(Math.ceil(10_000_000 / Buffer.byteLength(unit))) });
+      for (const argv of [
+        ["cite", "text.txt"],
+        ["cite", "text.txt", "--json"],
+      ]) {
+        expect((await expectKind(argv, folder)).code).toBe(0);
+      }
+    },
+  );
+});

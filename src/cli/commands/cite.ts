@@ -7,7 +7,7 @@ import { reporters } from "../../reporters/index.ts";
 import { type Context, usageError } from "../context.ts";
 import { listTable } from "../list-table.ts";
 import { isFile, locate } from "../paths.ts";
-import { sourceOf } from "../read-source.ts";
+import { decodedSource } from "../read-source.ts";
 import { version } from "../version.ts";
 import type { Run } from "./index.ts";
 
@@ -17,7 +17,7 @@ export const cite: Run = async (context, [file = "-"], { json = false }) => {
 
   const { report, diagnostics } = collect();
   const bytes = path === null ? await stdinBytes(context) : readFileSync(path);
-  const source = sourceOf(bytes, file, report);
+  const source = decodedSource(bytes, file, report);
   if (!source) {
     const { language, width, color } = context;
     context.note(
