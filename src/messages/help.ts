@@ -112,10 +112,10 @@ const vi: HelpWords = {
     explain: {
       summary: "giải thích một quy tắc, có ví dụ sai và đúng",
       arguments: { NAME: "tên quy tắc, như citation/unknown; bỏ trống: liệt kê" },
-      options: {},
+      options: { "--json": "mỗi dòng một đối tượng JSON" },
     },
     schema: {
-      summary: "in JSON Schema, để trình soạn thảo gợi ý khóa và báo lỗi trong tệp YAML",
+      summary: "in JSON Schema: cho trình soạn thảo tệp YAML, cho chương trình đọc kết quả check",
       arguments: { NAME: "loại tệp" },
       options: {},
     },
@@ -197,10 +197,10 @@ const en: HelpWords = {
     explain: {
       summary: "explain a rule, with a wrong and a right example",
       arguments: { NAME: "a rule's name, such as citation/unknown; none: list them" },
-      options: {},
+      options: { "--json": "one JSON object a line" },
     },
     schema: {
-      summary: "print a JSON Schema, by which editors complete and check YAML files",
+      summary: "print a JSON Schema: for editors of YAML files, for readers of check's report",
       arguments: { NAME: "kind of file" },
       options: {},
     },

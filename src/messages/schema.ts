@@ -192,4 +192,5 @@ export const schemaTitles = {
   plan: { vi: "Kế hoạch viết bằng YAML", en: "A plan in YAML" },
   units: { vi: "Danh bạ đơn vị (units.yaml)", en: "The directory of units (units.yaml)" },
   register: { vi: "Sổ văn bản (register.yaml)", en: "The register of documents (register.yaml)" },
+  report: { vi: "Kết quả của plan check --format json", en: "The report of plan check --format json" },
 } as const;

@@ -1,4 +1,4 @@
-// The kinds of YAML files that people write -> their JSON Schemas, for completion, hover and checks in editors.
+// The kinds of YAML files that people write, and the report that programs read -> their JSON Schemas.
 import {
   groupFields,
   registerFields,
@@ -10,6 +10,7 @@ import {
 import { keyWords, schemaTitles } from "../messages/schema.ts";
 import { closed, idPattern, type JsonSchema, propertiesOf, reference, requiredKeys } from "./json-schema.ts";
 import { planSchema } from "./plan-schema.ts";
+import { reportSchema } from "./report-schema.ts";
 
 const byId = (name: string): JsonSchema => ({
   type: ["object", "null"],
@@ -45,6 +46,7 @@ const bodies: Readonly<Record<SchemaName, JsonSchema>> = {
   plan: planSchema,
   units: unitsSchema,
   register: registerSchema,
+  report: reportSchema,
 };
 
 export const schemaOf = (name: SchemaName): JsonSchema => ({

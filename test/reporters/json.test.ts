@@ -1,6 +1,8 @@
 // The JSON report: its shape, field by field.
+import { Ajv } from "ajv";
 import { expect, it } from "vitest";
 import { json } from "../../src/reporters/json.ts";
+import { schemaOf } from "../../src/schema/index.ts";
 import { at, find, plainOptions } from "./diagnostics.ts";
 
 const source = { path: "plans/mau/plan.md", text: "Một\r\nhai 👩 [@kh-99] ba\n" };
@@ -54,6 +56,21 @@ it("says null where nothing mends it, and ends its line", () => {
   const text = json([at(find(source, "kh-99"))], plainOptions);
   expect(JSON.parse(text).diagnostics[0].fix).toBeNull();
   expect(text.endsWith("}\n")).toBe(true);
+});
+
+it("is as its schema says, and nothing else is", () => {
+  const accepts = new Ajv({ allowUnionTypes: true }).compile(schemaOf("report"));
+  const full = at(find(source, "kh-99"), {
+    related: [{ span: find(register, "Chỉ thị"), note: "in-register" }],
+    fix: [{ span: find(source, "kh-99"), text: "kh-98" }],
+    places: [find(source, "ba")],
+  });
+  for (const diagnostics of [[], [full], [full, at(find(source, "ba"))]]) {
+    const report = JSON.parse(json(diagnostics, plainOptions));
+    expect(accepts(report), JSON.stringify(accepts.errors)).toBe(true);
+    expect(accepts({ ...report, version: 2 })).toBe(false);
+    expect(accepts({ ...report, more: 1 })).toBe(false);
+  }
 });
 
 it("gives an empty report", () => {

@@ -1,4 +1,4 @@
-// plan explain: a rule's name -> its page; no name -> the rules.
+// plan explain: a rule's name -> its page; no name -> the rules. As JSON lines: one rule a line, with all of its page.
 import { pages } from "../../messages/explain/index.ts";
 import { isRule, type RuleName, rules } from "../../messages/index.ts";
 import { reportWords } from "../../messages/report.ts";
@@ -7,20 +7,24 @@ import { nearestName } from "../nearest-name.ts";
 import { alignedRows } from "../table.ts";
 import type { Run } from "./index.ts";
 
-export const explain: Run = async (context, [name]) => {
-  if (name === undefined) {
-    context.print(ruleList(context));
-    return 0;
+const allNames = (Object.keys(rules) as RuleName[]).sort();
+
+export const explain: Run = async (context, [name], { json = false }) => {
+  if (name !== undefined && !isRule(name)) {
+    return usageError(context, context.words.unknownRule(name, nearestName(name, allNames)));
   }
-  if (!isRule(name)) {
-    return usageError(context, context.words.unknownRule(name, nearestName(name, Object.keys(rules))));
-  }
-  context.print(pageText(name, context));
+  const names = name === undefined ? allNames : [name];
+  if (json) context.print(names.map((each) => `${JSON.stringify(pageRow(each, context))}\n`).join(""));
+  else context.print(name === undefined ? ruleList(names, context) : pageText(name, context));
   return 0;
 };
 
-function ruleList({ language }: Context): string {
-  const names = (Object.keys(rules) as RuleName[]).sort();
+function pageRow(name: RuleName, { language }: Context) {
+  const { wrong, right, [language]: words } = pages[name];
+  return { name, severity: rules[name].severity, what: words.what, why: words.why, wrong, right };
+}
+
+function ruleList(names: readonly RuleName[], { language }: Context): string {
   return alignedRows(
     names.map((name) => [name, severityOf(name, language), firstSentence(pages[name][language].what)]),
   );

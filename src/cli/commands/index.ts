@@ -47,7 +47,7 @@ export interface CommandEntry {
 const rule = { flags: "--rule <NAME=LEVEL>", kind: "repeated" } as const;
 
 /** Named here, so that the schemas are made only by their command. */
-const schemaNames: readonly SchemaName[] = ["plan", "units", "register"];
+const schemaNames: readonly SchemaName[] = ["plan", "units", "register", "report"];
 
 export const lists = ["sections", "citations", "assignments", "deadlines", "units"] as const;
 
@@ -116,15 +116,15 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "explain",
     args: [{ flags: "[NAME]" }],
-    options: [],
-    examples: ["plan explain citation/unknown"],
+    options: [{ flags: "--json", kind: "none" }],
+    examples: ["plan explain citation/unknown", "plan explain --json"],
     load: async () => (await import("./explain.ts")).explain,
   },
   {
     name: "schema",
     args: [{ flags: "<NAME>", choices: schemaNames }],
     options: [],
-    examples: ["plan schema plan > plan.schema.json"],
+    examples: ["plan schema plan > plan.schema.json", "plan schema report"],
     load: async () => (await import("./schema.ts")).schema,
   },
 ];
