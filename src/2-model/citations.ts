@@ -15,30 +15,39 @@ export interface RegisterIndex {
 }
 
 export function indexRegister(register: Register): RegisterIndex {
-  const bySymbol = new Map<string, RegisterEntry[]>();
-  const byName = new Map<string, RegisterEntry[]>();
+  const bySymbol = new Map<string, Candidate[]>();
+  const byName = new Map<string, Candidate[]>();
+  const add = (map: Map<string, Candidate[]>, key: string, candidate: Candidate): void => {
+    map.set(key, [...(map.get(key) ?? []), candidate]);
+  };
   for (const entry of register.entries.values()) {
     const { symbol, title } = entry;
-    if (symbol) bySymbol.set(foldSymbol(symbol), [...(bySymbol.get(foldSymbol(symbol)) ?? []), entry]);
-    if (title && (!symbol || isActName(title)))
-      byName.set(foldKey(title), [...(byName.get(foldKey(title)) ?? []), entry]);
+    const candidate = { entry, facts: factsOf(entry) };
+    if (symbol) add(bySymbol, foldSymbol(symbol), candidate);
+    if (title && (!symbol || isActName(title))) add(byName, foldKey(title), candidate);
   }
+  const named = (title: string | null): readonly Candidate[] => (title ? (byName.get(foldKey(title)) ?? []) : []);
   return {
     register,
     find(mention) {
       const { symbol, title } = mention;
-      const named = title ? (byName.get(foldKey(title)) ?? []) : [];
-      if (!symbol)
-        return mostAlike(
-          named.filter((entry) => isOfYear(entry, mention)),
-          mention,
-        );
-      const sharing = bySymbol.get(foldSymbol(symbol)) ?? [];
+      if (!symbol) {
+        const ofYear = named(title).filter(({ entry }) => isOfYear(entry, mention));
+        return mostAlike(ofYear, mention);
+      }
+      const sharing = mostAlike(bySymbol.get(foldSymbol(symbol)) ?? [], mention);
+      if (sharing || !title || !isActName(title)) return sharing;
       // An Act that is registered by its name alone is the one that a mention gives with its number.
-      const byNameAlone = title && isActName(title) ? named.filter((entry) => !entry.symbol) : [];
-      return mostAlike(sharing, mention) ?? mostAlike(byNameAlone, mention);
+      const byNameAlone = named(title).filter(({ entry }) => !entry.symbol);
+      return mostAlike(byNameAlone, mention);
     },
   };
+}
+
+/** An entry that may be the document that a mention names. */
+interface Candidate {
+  readonly entry: RegisterEntry;
+  readonly facts: Facts;
 }
 
 /** Whether a title is the whole name of an Act: `Luật Tiếp cận thông tin`. */
@@ -68,15 +77,15 @@ export const withDocument = (index: RegisterIndex, entry: RegisterEntry): Regist
 };
 
 /** A symbol says neither which body of its kind issued it nor in which year: what else is said of the document decides. */
-function mostAlike(entries: readonly RegisterEntry[], mention: Facts): RegisterEntry | null {
-  const worth = (field: Field, entry: RegisterEntry): number => {
-    const agrees = agree(field, factsOf(entry), mention);
+function mostAlike(candidates: readonly Candidate[], mention: Facts): RegisterEntry | null {
+  const worth = (field: Field, facts: Facts): number => {
+    const agrees = agree(field, facts, mention);
     return agrees === null ? 0 : agrees ? 1 : -1;
   };
-  const score = (entry: RegisterEntry): number =>
-    2 * worth("date", entry) + worth("issuer", entry) + worth("title", entry);
-  const [first, ...rest] = entries.filter((entry) => compareDocuments(factsOf(entry), mention) !== "apart");
-  return first ? rest.reduce((best, entry) => (score(entry) > score(best) ? entry : best), first) : null;
+  const score = ({ facts }: Candidate): number =>
+    2 * worth("date", facts) + worth("issuer", facts) + worth("title", facts);
+  const [first, ...rest] = candidates.filter(({ facts }) => compareDocuments(facts, mention) !== "apart");
+  return first ? rest.reduce((best, one) => (score(one) > score(best) ? one : best), first).entry : null;
 }
 
 export interface Found {

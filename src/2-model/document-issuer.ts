@@ -2,6 +2,8 @@
 import { foldWords, isBeginning } from "./document-words.ts";
 
 const term = /,? ?\(?kh[oó][aá] (?:thứ )?([ivxlc]+|\d+)(?!\p{L})\)?/u;
+/** A quick look before the slow one. */
+const termWord = /kh[oó][aá]/i;
 const heads = /^(?:bộ trưởng|thống đốc|giám đốc|(?:phó )?chủ tịch) (?=\p{L})/u;
 const meeting = /^hội nghị (?:lần thứ \S+|trung ương)(?: \S+)?,? (?:của )?(?=ban chấp hành)/u;
 /** Bodies of a committee of the Party, whose documents all bear its name at the head. Hướng dẫn 36-HD/VPTW. */
@@ -27,4 +29,5 @@ export const issuersAgree = (a: string, b: string): boolean =>
 const isLoose = (folded: string): boolean => /^(?:trung ương|đảng|hội nghị.*)(?: đảng)?$/u.test(folded);
 
 /** `xii` of `khóa XII`: the Party numbers its documents anew each term. */
-export const termOf = (issuer: string): string | null => term.exec(foldWords(issuer))?.[1] ?? null;
+export const termOf = (issuer: string): string | null =>
+  termWord.test(issuer.normalize("NFC")) ? (term.exec(foldWords(issuer))?.[1] ?? null) : null;

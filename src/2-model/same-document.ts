@@ -23,47 +23,51 @@ export const factsOf = ({ symbol, date, issuer, title }: RegisterEntry): Facts =
 
 export type Field = "date" | "issuer" | "title";
 
-/** Null where one of the two does not say. */
-export function agree(field: Field, a: Facts, b: Facts): boolean | null {
-  if (a[field] === null || b[field] === null) return null;
-  if (field === "date") return a.date === b.date;
-  const [one, other] = [folded(a), folded(b)];
-  return field === "issuer" ? issuersAgree(one.issuer, other.issuer) : titlesAgree(one.title, other.title);
-}
+/** Of a document, what mentions of it may say differently. */
+export type Said = Pick<Facts, Field>;
 
-interface Folded extends Readonly<Record<Field, string>> {
-  readonly term: string | null;
+/** Null where one of the two does not say. */
+export function agree(field: Field, a: Said, b: Said): boolean | null {
+  if (a[field] === null || b[field] === null) return null;
+  if (a[field] === b[field]) return true;
+  if (field === "date") return false;
+  const [one, other] = [foldedValue(field, a), foldedValue(field, b)];
+  return field === "issuer" ? issuersAgree(one, other) : titlesAgree(one, other);
 }
 
 /** A mention is compared with many others. */
-const known = new WeakMap<Facts, Folded>();
-
-function folded(facts: Facts): Folded {
-  const before = known.get(facts);
-  if (before) return before;
-  const [date, issuer, title] = [facts.date ?? "", facts.issuer ?? "", facts.title ?? ""];
-  const now = { date, issuer: foldIssuer(issuer), term: termOf(issuer), title: foldTitle(title) };
-  known.set(facts, now);
-  return now;
-}
+const known: Readonly<Record<"issuer" | "title", WeakMap<Said, string>>> = {
+  issuer: new WeakMap(),
+  title: new WeakMap(),
+};
+const folds = { issuer: foldIssuer, title: foldTitle } as const;
 
 /** What two mentions that say the same thing in other words have in common. */
-export const foldedValue = (field: Field, facts: Facts): string => folded(facts)[field];
+export function foldedValue(field: Field, said: Said): string {
+  if (field === "date") return said.date ?? "";
+  const before = known[field].get(said);
+  if (before !== undefined) return before;
+  const value = folds[field](said[field] ?? "");
+  known[field].set(said, value);
+  return value;
+}
 
 /**
  * Of two documents that share a symbol: a number begins anew each year, in the Party each term, and a symbol's letters do not say
  * which body of its kind issued it. `unclear`: they may be one with a mistake, or two.
  */
 export function compareDocuments(a: Facts, b: Facts): "same" | "apart" | "unclear" {
-  const [date, title] = [agree("date", a, b), agree("title", a, b)];
+  const terms = [termOf(a.issuer ?? ""), termOf(b.issuer ?? "")];
+  if (terms[0] && terms[1] && terms[0] !== terms[1]) return "apart";
+  const date = agree("date", a, b);
   const issuer = isOneBody(a.symbol) ? null : agree("issuer", a, b);
-  const [one, other] = [folded(a), folded(b)];
-  if (one.term !== null && other.term !== null && one.term !== other.term) return "apart";
+  if (date === true && issuer !== false) return "same";
+  const title = agree("title", a, b);
   // One thing that differs is a mistake; two that differ are another body's document.
   if (issuer === false)
     return (title === true && date !== false) || (date === true && title !== false) ? "same" : "apart";
-  if (date === true) return "same";
-  if (date === null) return title === false && !alike(one.title, other.title) ? "unclear" : "same";
+  if (date === null)
+    return title === false && !alike(foldedValue("title", a), foldedValue("title", b)) ? "unclear" : "same";
   if (a.year !== null || yearOf(a) === yearOf(b) || title === true) return "same";
   return title === null && a.date?.slice(4) === b.date?.slice(4) ? "same" : "apart";
 }

@@ -34,14 +34,13 @@ function conflictsOf(
   const saying = mentions.filter((one) => one.key === null && one[field] !== null && !one.cut && isJudged(one));
   const right = entry?.[field] ? entry : saying[0];
   if (!right || (saying.length === 1 && right !== entry)) return [];
-  const facts = { symbol: null, year: null, date: right.date, issuer: right.issuer, title: right.title };
   const deviating = new Map<string, Mention[]>();
   for (const one of saying) {
-    if (agree(field, one, facts) !== false) continue;
+    if (agree(field, one, right) !== false) continue;
     const value = foldedValue(field, one);
     deviating.set(value, [...(deviating.get(value) ?? []), one]);
   }
-  const agreeing = saying.find((one) => agree(field, one, facts) === true);
+  const agreeing = saying.find((one) => agree(field, one, right) === true);
   const registered = right === entry ? entry.spans.get(field) : undefined;
   const related: Related[] = [
     ...(registered ? [{ span: registered, note: "in-register" as const }] : []),

@@ -1,7 +1,7 @@
 // A plan -> its quotations, each as words.
 import { foldName } from "../2-model/names.ts";
 import type { Block, Inline, Plan } from "../2-model/plan.ts";
-import { type Flat, flatten, spanIn } from "../2-model/prose/flat.ts";
+import { type Flat, flatten, joinFlats, spanIn } from "../2-model/prose/flat.ts";
 import type { Span } from "../source.ts";
 import { brokenBlocks } from "./structure.ts";
 import { allBlocks } from "./walk.ts";
@@ -47,18 +47,8 @@ const notesIn = (content: readonly Inline[]): string[] =>
     node.type === "footnoteReference" ? [node.name] : "children" in node ? notesIn(node.children) : [],
   );
 
-function joinedText(parts: readonly Flat[]): readonly Flat[] {
-  const [first, ...rest] = parts;
-  if (!first || rest.length === 0) return parts;
-  const gap = ({ starts }: Flat, i: number): readonly number[] => (i === 0 ? [] : [starts[0] ?? 0]);
-  return [
-    {
-      source: first.source,
-      text: parts.map(({ text }) => text).join(" "),
-      starts: parts.flatMap((part, i) => [...gap(part, i), ...part.starts]),
-      ends: parts.flatMap((part, i) => [...gap(part, i), ...part.ends]),
-    },
-  ];
+function joinedText([first, ...rest]: readonly Flat[]): readonly Flat[] {
+  return first ? [rest.length > 0 ? joinFlats([first, ...rest]) : first] : [];
 }
 
 /** From an opening mark to the last closing one before the next opening: a stray mark within does not end it. */

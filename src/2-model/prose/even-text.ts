@@ -1,6 +1,7 @@
 // Text -> the same words in NFC with one blank for any white space, and the way back to the offsets given.
 import { foldName } from "../names.ts";
 import { fold, type Range } from "./normal-text.ts";
+import { assembly, type Placing, sourceRange } from "./placing.ts";
 
 /** What patterns read: one spelling for what looks alike. */
 export interface EvenText {
@@ -17,41 +18,42 @@ export interface EvenText {
 }
 
 const uneven = /[^\p{M}\s]\p{M}+|\s+/gu;
+/** Nearly every text has none: one blank at a time, no marks apart from their letters. */
+const anyUneven = /\p{M}|[^\S ]| {2}/u;
 
-/** Linear in the text. */
+/** Linear in the text. Several recognisers read one text, one after another: the last one is kept. */
 export function evenText(given: string): EvenText {
-  const parts: string[] = [];
-  // Where each unit begins in the text given; one more for its end.
-  const starts: number[] = [];
-  let done = 0;
-  const copy = (to: number): void => {
-    parts.push(given.slice(done, to));
-    for (; done < to; done++) starts.push(done);
-  };
-  for (const { 0: found, index } of given.matchAll(uneven)) {
-    copy(index);
-    const made = /^\s/u.test(found) ? (/[\n\r\u2028\u2029]/u.test(found) ? "\n" : " ") : found.normalize("NFC");
-    parts.push(made);
-    for (let i = 0; i < made.length; i++) starts.push(index);
-    done = index + found.length;
-  }
-  copy(given.length);
-  starts.push(given.length);
-  const lines = fold(parts.join(""));
+  if (last?.given !== given) last = { given, even: evened(given) };
+  return last.even;
+}
+
+let last: { readonly given: string; readonly even: EvenText } | null = null;
+
+function evened(given: string): EvenText {
+  const { text: spaced, placing } = anyUneven.test(given) ? spacedText(given) : { text: given, placing: 0 };
+  const lines = fold(spaced);
   const text = lines.replaceAll("\n", " ");
   return {
     text,
     folded: foldName(text),
     lines,
     isCapitals: !/\p{Ll}/u.test(text),
-    rangeOf: (start, end) => ({ start: starts[start] ?? given.length, end: endOf(starts, end) }),
+    rangeOf: (start, end) => {
+      const range = sourceRange(placing, start, Math.max(end, start + 1));
+      return end > start ? range : { start: range.start, end: range.start };
+    },
   };
 }
 
-/** Units made of one cluster share its start: the end of one is where the next cluster begins. */
-function endOf(starts: readonly number[], end: number): number {
-  const last = starts[end - 1] ?? 0;
-  let next = end;
-  while (next < starts.length - 1 && starts[next] === last) next++;
-  return end === 0 ? 0 : (starts[next] ?? last);
+function spacedText(given: string): { readonly text: string; readonly placing: Placing } {
+  const { put, finish } = assembly();
+  let done = 0;
+  for (const { 0: found, index } of given.matchAll(uneven)) {
+    if (done < index) put(given.slice(done, index), done, index);
+    done = index + found.length;
+    const made = /^\s/u.test(found) ? (/[\n\r\u2028\u2029]/u.test(found) ? "\n" : " ") : found.normalize("NFC");
+    for (const unit of made.split("")) put(unit, index, done);
+  }
+  if (done < given.length) put(given.slice(done), done, given.length);
+  return finish();
 }

@@ -1,73 +1,96 @@
 // Inline content -> one NFC text without marks, with the source place of every unit: what the recognisers read.
-import { offsetAt } from "../../1-parse/align.ts";
+import { type Aligned, offsetAt } from "../../1-parse/align.ts";
 import type { Inline as OutlineInline } from "../../1-parse/outline.ts";
 import { type Source, type Span, spanOf } from "../../source.ts";
 import type { Inline } from "../plan.ts";
+import { type Assembly, assembly, type Run, sourceRange } from "./placing.ts";
 
 export interface Flat {
   readonly text: string;
   readonly source: Source;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** Where its units stand in the source. */
+  readonly placing: readonly Run[];
 }
 
 /** Stands for a `[@key]` or a link: no letter, so no recogniser reads across it as prose. */
 export const objectMark = "\uFFFC";
 
+/** Many recognisers read one content, which never changes: it is flattened once. */
+const known = new WeakMap<object, Flat>();
+
 export function flatten(content: readonly (Inline | OutlineInline)[], source: Source): Flat {
-  const flat = { text: "", source, starts: [] as number[], ends: [] as number[] };
-  append(content, flat);
+  const before = known.get(content);
+  if (before) return before;
+  const { put, finish } = assembly();
+  append(content, put);
+  const flat = { source, ...finish() };
+  known.set(content, flat);
   return flat;
 }
 
 /** The source span of units `start` to `end` of a flat text. */
-export function spanIn(flat: Flat, start: number, end: number): Span {
-  const from = flat.starts[start] ?? flat.ends.at(-1) ?? 0;
-  return spanOf(flat.source, from, end > start ? (flat.ends[end - 1] ?? from) : from);
+export function spanIn({ source, placing, text }: Flat, start: number, end: number): Span {
+  const from = Math.min(start, text.length);
+  const range = sourceRange(placing, from, Math.max(end, from + 1));
+  return spanOf(source, range.start, end > from ? range.end : range.start);
 }
 
-interface Draft extends Flat {
-  text: string;
-  readonly starts: number[];
-  readonly ends: number[];
+/** Parts of a sentence that stand apart, as one text with a blank between each two. */
+export function joinFlats(parts: readonly [Flat, ...Flat[]]): Flat {
+  const placing: Run[] = [];
+  let at = 0;
+  for (const part of parts) {
+    const from = part.placing[0]?.from ?? 0;
+    if (at > 0) placing.push({ at: at - 1, from, to: from });
+    for (const run of part.placing) placing.push({ ...run, at: run.at + at });
+    at += part.text.length + 1;
+  }
+  return { source: parts[0].source, text: parts.map(({ text }) => text).join(" "), placing };
 }
 
-function append(content: readonly (Inline | OutlineInline)[], flat: Draft): void {
+type Put = Assembly["put"];
+
+function append(content: readonly (Inline | OutlineInline)[], put: Put): void {
   for (const node of content) {
-    if (node.type === "text") appendText(node.value, { start: node.span.start, offsets: node.offsets }, flat);
-    else if (node.type === "break") put("\n", node.span.start, node.span.end, flat);
+    if (node.type === "text") appendText(node.value, { start: node.span.start, offsets: node.offsets }, put);
+    else if (node.type === "break") put("\n", node.span.start, node.span.end);
     else if (node.type === "citation" || node.type === "crossReference" || node.type === "link")
-      put(objectMark, node.span.start, node.span.end, flat);
-    else if (node.type !== "footnoteReference") append(node.children, flat);
+      put(objectMark, node.span.start, node.span.end);
+    else if (node.type !== "footnoteReference") append(node.children, put);
   }
 }
 
 /** A letter and the marks that follow it. */
 const cluster = /[^\p{M}]\p{M}+/gu;
 
-function appendText(value: string, aligned: Parameters<typeof offsetAt>[0], flat: Draft): void {
-  const copy = (from: number, to: number): void => {
-    for (let i = from; i < to; i++) {
-      const start = offsetAt(aligned, i);
-      flat.starts.push(start);
-      flat.ends.push(Math.max(start, offsetAt(aligned, i + 1)));
-    }
-    flat.text += value.slice(from, to);
-  };
+function appendText(value: string, aligned: Aligned, put: Put): void {
   let done = 0;
   for (const match of value.matchAll(cluster)) {
-    copy(done, match.index);
+    appendUnits(value, done, match.index, aligned, put);
     done = match.index + match[0].length;
-    put(match[0].normalize("NFC"), offsetAt(aligned, match.index), offsetAt(aligned, done), flat);
+    const [from, to] = [offsetAt(aligned, match.index), offsetAt(aligned, done)];
+    // What has no letter of its own stays several units: each stands for all of it.
+    for (const unit of match[0].normalize("NFC").split("")) put(unit, from, to);
   }
-  copy(done, value.length);
+  appendUnits(value, done, value.length, aligned, put);
 }
 
-function put(text: string, start: number, end: number, flat: Draft): void {
-  flat.text += text;
-  for (let i = 0; i < text.length; i++) {
-    flat.starts.push(start);
-    flat.ends.push(end);
+/** In stretches that stand in the source as they are. */
+function appendUnits(value: string, from: number, to: number, aligned: Aligned, put: Put): void {
+  for (let start = from; start < to; ) {
+    const first = offsetAt(aligned, start);
+    let end = start + 1;
+    if (!aligned.offsets) end = to;
+    else while (end < to && offsetAt(aligned, end) === first + end - start) end++;
+    // The last one may stand for more than its unit: an entity, an escape.
+    const after = Math.max(first + end - start - 1, offsetAt(aligned, end));
+    const last = end - 1;
+    if (after === first + end - start) put(value.slice(start, end), first, after);
+    else {
+      if (last > start) put(value.slice(start, last), first, first + last - start);
+      put(value.slice(last, end), first + last - start, after);
+    }
+    start = end;
   }
 }
 
