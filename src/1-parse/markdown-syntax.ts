@@ -20,13 +20,16 @@ interface Syntax {
   readonly footnotes?: readonly string[];
   /** Paragraphs only, whatever they open with. */
   readonly inline?: boolean;
+  /** Looking for one at every line is a quarter of a parser's work. */
+  readonly tables?: boolean;
 }
 
-function planSyntax(this: Processor, { footnotes = [], inline = false }: Syntax): void {
+function planSyntax(this: Processor, { footnotes = [], inline = false, tables = false }: Syntax): void {
   const data = this.data() as Record<string, unknown[] | undefined>;
   const { document, text } = gfmFootnote();
   data.micromarkExtensions = [
-    ...(inline ? [] : [gfmTable(), { document }]),
+    ...(tables ? [gfmTable()] : []),
+    ...(inline ? [] : [{ document }]),
     { text: footnotes.length > 0 ? withFootnotes(text, footnotes) : text },
     gfmStrikethrough({ singleTilde: false }),
     { disable: { null: inline ? [...switchedOff, ...blockSyntax] : switchedOff } },
@@ -59,13 +62,17 @@ const identifier = (name: string): string =>
     .toLowerCase()
     .toUpperCase();
 
-const processor = unified().use(remarkParse).use(planSyntax, {}).freeze();
+const processorOf = (syntax: Syntax) => unified().use(remarkParse).use(planSyntax, syntax).freeze();
 
-export const parseMarkdown = (text: string, footnotes: readonly string[] = []): Root =>
-  footnotes.length === 0
-    ? processor.parse(text)
-    : unified().use(remarkParse).use(planSyntax, { footnotes }).parse(text);
+const plain = processorOf({});
+const withTables = processorOf({ tables: true });
+
+export function parseMarkdown(text: string, footnotes: readonly string[] = []): Root {
+  const tables = text.includes("|");
+  if (footnotes.length > 0) return processorOf({ footnotes, tables }).parse(text);
+  return (tables ? withTables : plain).parse(text);
+}
 
 /** Reads every paragraph as inline content alone: a `#`, `-` or `1.` that opens one is its text. */
 export const parseParagraphs = (text: string, footnotes: readonly string[]): Root =>
-  unified().use(remarkParse).use(planSyntax, { footnotes, inline: true }).parse(text);
+  processorOf({ footnotes, inline: true }).parse(text);

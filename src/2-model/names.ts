@@ -3,7 +3,12 @@ import type { Directory, Group, Unit } from "./plan.ts";
 import { fold } from "./prose/normal-text.ts";
 
 /** NFC text -> text of the same length in which spellings of one name are equal: no capitals, one tone place, one dash. */
-export const foldName = (text: string): string => lowerCase(fold(text)).replace(/\s/g, " ");
+export function foldName(text: string): string {
+  const folded = lowerCase(fold(text));
+  return otherSpace.test(folded) ? folded.replace(/\s/g, " ") : folded;
+}
+
+const otherSpace = /[^\S ]/;
 
 /** A few foreign capitals are longer in lower case: those stay. */
 function lowerCase(text: string): string {

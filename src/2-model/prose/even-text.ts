@@ -1,5 +1,6 @@
 // Text -> the same words in NFC with one blank for any white space, and the way back to the offsets given.
 import { foldName } from "../names.ts";
+import { mayHaveMarks } from "./letters.ts";
 import { fold, type Range } from "./normal-text.ts";
 import { assembly, type Placing, sourceRange } from "./placing.ts";
 
@@ -18,8 +19,10 @@ export interface EvenText {
 }
 
 const uneven = /[^\p{M}\s]\p{M}+|\s+/gu;
-/** Nearly every text has none: one blank at a time, no marks apart from their letters. */
-const anyUneven = /\p{M}|[^\S ]| {2}/u;
+const unevenSpace = /[^\S ]/;
+
+/** Nearly every text is: one blank at a time, no marks apart from their letters. */
+const isEven = (text: string): boolean => !mayHaveMarks(text) && !text.includes("  ") && !unevenSpace.test(text);
 
 /** Linear in the text. Several recognisers read one text, one after another: the last one is kept. */
 export function evenText(given: string): EvenText {
@@ -30,7 +33,7 @@ export function evenText(given: string): EvenText {
 let last: { readonly given: string; readonly even: EvenText } | null = null;
 
 function evened(given: string): EvenText {
-  const { text: spaced, placing } = anyUneven.test(given) ? spacedText(given) : { text: given, placing: 0 };
+  const { text: spaced, placing } = isEven(given) ? { text: given, placing: 0 } : spacedText(given);
   const lines = fold(spaced);
   const text = lines.replaceAll("\n", " ");
   return {

@@ -3,6 +3,7 @@ import { type Aligned, offsetAt } from "../../1-parse/align.ts";
 import type { Inline as OutlineInline } from "../../1-parse/outline.ts";
 import { type Source, type Span, spanOf } from "../../source.ts";
 import type { Inline } from "../plan.ts";
+import { mayHaveMarks } from "./letters.ts";
 import { type Assembly, assembly, type Run, sourceRange } from "./placing.ts";
 
 export interface Flat {
@@ -65,7 +66,7 @@ const cluster = /[^\p{M}]\p{M}+/gu;
 
 function appendText(value: string, aligned: Aligned, put: Put): void {
   let done = 0;
-  for (const match of value.matchAll(cluster)) {
+  for (const match of mayHaveMarks(value) ? value.matchAll(cluster) : []) {
     appendUnits(value, done, match.index, aligned, put);
     done = match.index + match[0].length;
     const [from, to] = [offsetAt(aligned, match.index), offsetAt(aligned, done)];

@@ -50,6 +50,11 @@ export function units(characters: string): Uint8Array {
   return table;
 }
 
+/** A quick look for marks apart from their letters: past the Latin script and ordinary punctuation all may be some. */
+export const mayHaveMarks = (text: string): boolean => beyondLatin.test(text);
+
+const beyondLatin = /[\u0300-\u1dff\u20d0-\uffff]/;
+
 /** A word of more than three letters, all capitals. */
 export const isCapitals = (word: string): boolean =>
   word.length > 3 && isUpper(word.charCodeAt(1)) && word === word.toUpperCase();
