@@ -39,7 +39,7 @@ test("text of any length is bound in one pass", () => {
   const text = "số 1 - ".repeat(100_000);
   const start = performance.now();
   expect(bindWords(text)).toHaveLength(text.length);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 describe("long lines", () => {

