@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchCitations } from "./bench/citations.mjs";
+import { benchManyPlans, showManyPlans } from "./bench/many-plans.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "15" } } });
@@ -86,6 +87,7 @@ try {
         );
   }
   await citations();
+  showManyPlans(benchManyPlans({ bin }));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
