@@ -84,17 +84,17 @@ function longest(root: Node, folded: string, start: number): NameMatch | null {
   return found;
 }
 
-/** Members of a group as units, or open groups as themselves, in the directory's order; cycles are cut. */
-export function expandGroup(
-  id: string,
-  directory: Directory,
-  seen: ReadonlySet<string> = new Set(),
-): readonly string[] {
-  const group = directory.groups.get(id);
-  if (!group) return directory.units.has(id) ? [id] : [];
-  if (group.open) return [id];
-  if (seen.has(id)) return [];
-  const below = new Set(seen).add(id);
-  const members = group.members.flatMap((member) => (member.id ? expandGroup(member.id, directory, below) : []));
-  return [...new Set(members)];
+/** Members of a group as units, or open groups as themselves, each once, in the directory's order; cycles are cut. */
+export function expandGroup(id: string, directory: Directory): readonly string[] {
+  const units = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (one: string): void => {
+    const group = directory.groups.get(one);
+    if (group?.open || (!group && directory.units.has(one))) units.add(one);
+    if (!group || group.open || seen.has(one)) return;
+    seen.add(one);
+    for (const member of group.members) if (member.id !== null) visit(member.id);
+  };
+  visit(id);
+  return [...units];
 }
