@@ -1,8 +1,7 @@
 // Plan -> what is due when and from whom: the leaders' deadlines, as marked and as said in prose, and reports, in reading order.
 import { yearOf } from "../2-model/due.ts";
-import type { Block, Due, Duty, Footnote, HolderSource, Plan, ReportingDuty } from "../2-model/plan.ts";
-import { findDeadlines } from "../2-model/prose/deadline.ts";
-import { flatten, spanIn } from "../2-model/prose/flat.ts";
+import type { Block, Due, Duty, HolderSource, Plan, ReportingDuty } from "../2-model/plan.ts";
+import { citedSpans, saidDeadlines } from "../2-model/said-deadlines.ts";
 import { positionAt, type Span } from "../source.ts";
 import { periodOf, recipientOf } from "./assignments.ts";
 
@@ -57,32 +56,16 @@ function marksIn(plan: Plan): ReadonlySet<Due> {
   return marks;
 }
 
-/** What the duty's words say, but for what a mark says too, and for dates of documents that it cites. */
+/** What the duty's words say, but for what a mark says too. */
 function ofProse(plan: Plan, { block, label, leads, due, report }: Duty, cited: readonly Span[]): DeadlineRow[] {
-  const contents = block.kind === "row" ? block.cells : [block.content];
-  return contents.flatMap((content) => {
-    const flat = flatten(content, block.span.source);
-    return findDeadlines(flat.text, yearOf(plan)).flatMap(({ start, end, date, rule }) => {
-      const span = spanIn(flat, start, end);
-      if (cited.some((one) => span.start < one.end && span.end > one.start)) return [];
-      if (due && due.date === date && due.rule === rule) return [];
-      if (report && rule !== null && report.period === rule) return [];
-      return leads.map(({ unit }) => ({
-        ...rowOf(plan, { block, label, unit, by: "prose" }, date, rule, null),
-        ...positionAt(span.source, span.start),
-      }));
-    });
+  return saidDeadlines(block, cited, yearOf(plan)).flatMap(({ span, date, rule }) => {
+    if (due && due.date === date && due.rule === rule) return [];
+    if (report && rule !== null && report.period === rule) return [];
+    return leads.map(({ unit }) => ({
+      ...rowOf(plan, { block, label, unit, by: "prose" }, date, rule, null),
+      ...positionAt(span.source, span.start),
+    }));
   });
-}
-
-/** From the type word to the end of the title, by block. */
-function citedSpans({ citations }: Plan): ReadonlyMap<Block | Footnote, readonly Span[]> {
-  const spans = new Map<Block | Footnote, Span[]>();
-  for (const { block, span, dateSpan, issuerSpan, titleSpan } of citations) {
-    const end = Math.max(span.end, ...[dateSpan, issuerSpan, titleSpan].map((part) => part?.end ?? 0));
-    spans.set(block, [...(spans.get(block) ?? []), { ...span, end }]);
-  }
-  return spans;
 }
 
 function ofReport(plan: Plan, { block, report, units }: ReportingDuty): DeadlineRow[] {
