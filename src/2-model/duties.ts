@@ -1,24 +1,32 @@
 // The plan's tree -> who holds which duty. Nearest wins: own mark, own words, closing lines, then what stands above.
 import { nearestOf } from "../nearest.ts";
+import { findBothRoles } from "./both-roles.ts";
 import { closingParagraphs, isClosing } from "./closing.ts";
 import { type ClosingLines, closingLinesOf } from "./closing-lines.ts";
 import { dutyRows } from "./duty-table.ts";
+import { saysItself } from "./heading-duty.ts";
 import { inherit, listedHoldings, unique } from "./holdings.ts";
+import { idleBlocks, type NamingBlock } from "./idle-blocks.ts";
 import type { NameIndex } from "./names.ts";
 import { type Own, ownOf } from "./own-words.ts";
-import type { Block, Directory, Duty, Holding, Plan, ReportingDuty, UnknownHolder } from "./plan.ts";
+import type { Block, BothRoles, Directory, Duty, Holding, Plan, ReportingDuty, UnknownHolder } from "./plan.ts";
 import { type Flat, flatten, plainText, spanIn } from "./prose/flat.ts";
 import { asksNobody, findSupporters } from "./prose/holder.ts";
 import type { Range } from "./prose/normal-text.ts";
 import { orElse, type Said, type SaidContext, unsaid } from "./said.ts";
 import { isWhole } from "./whole.ts";
 
-export type Duties = Pick<Plan, "duties" | "reports" | "unknownHolders" | "unheld" | "closingLines">;
+export type Duties = Pick<
+  Plan,
+  "duties" | "reports" | "unknownHolders" | "unheld" | "idle" | "bothRoles" | "closingLines"
+>;
 
 interface Context extends SaidContext {
   readonly closings: ReadonlySet<Block>;
   readonly closingLines: Map<Block, readonly Block[]>;
   readonly duties: Duty[];
+  /** By the place of the words that say so, which many duties may share. */
+  readonly bothRoles: Map<number, BothRoles>;
   /** Of the part that is being read. */
   readonly part: Part;
 }
@@ -26,6 +34,8 @@ interface Context extends SaidContext {
 interface Part {
   /** Duties that should have a holder and have none. */
   readonly leaves: Block[];
+  /** Blocks that only name holders. */
+  readonly naming: NamingBlock[];
   /** Openings with a name that reads like a unit's: none is known, and nobody stands above. */
   readonly doubtful: { readonly flat: Flat; readonly range: Range }[];
   /** It hands out duties; that a name opens a sentence is not enough to say so. */
@@ -58,6 +68,8 @@ export function findDuties(
 ): Duties {
   const duties: Duty[] = [];
   const unheld: Block[] = [];
+  const idle: Block[] = [];
+  const bothRoles = new Map<number, BothRoles>();
   const unknownHolders = new Map<number, UnknownHolder>();
   const closingLines = new Map<Block, readonly Block[]>();
   const nearest = new Map<string, string | null>();
@@ -77,17 +89,30 @@ export function findDuties(
     closings: new Set(closingParagraphs(sections)),
     closingLines,
     duties,
+    bothRoles,
   };
   for (const section of [...sections, ...appendices]) {
-    const part: Part = { leaves: [], doubtful: [], hands: false };
+    const part: Part = { leaves: [], naming: [], doubtful: [], hands: false };
+    const first = duties.length;
     visit(section, nothing, unsaid, { ...shared, part });
     if (!part.hands) continue;
     for (const { flat, range } of part.doubtful) addUnknown(flat, range);
     // An appendix may hand out duties; what nobody holds in it is a form, a list, a table.
-    if (section.kind !== "appendix") unheld.push(...part.leaves);
+    if (section.kind === "appendix") continue;
+    unheld.push(...part.leaves);
+    // What nobody holds may be meant for who was named in vain.
+    if (part.leaves.length === 0) idle.push(...idleBlocks(section, part.naming, duties.slice(first)));
   }
   const reports = [...sections, ...appendices].flatMap((part) => reportingDuties(part, duties));
-  return { duties, reports, unknownHolders: [...unknownHolders.values()], unheld, closingLines };
+  return {
+    duties,
+    reports,
+    unknownHolders: [...unknownHolders.values()],
+    unheld,
+    idle,
+    bothRoles: [...bothRoles.values()],
+    closingLines,
+  };
 }
 
 /** Adds the duties of the block and below; `given`: what closing lines beside it say of it. */
@@ -103,6 +128,8 @@ function visit(block: Block, above: Inherited, given: Said, context: Context): v
   const said = orElse(orElse(own.said, lines.said.get(block) ?? unsaid), given);
   const isGeneral = block.children.length > 0 && asksNobody(flat.text, context.index);
   const here = hereOf(block, own, said, isGeneral && !above.leads ? { ...above, leads: [] } : above);
+  addBothRoles(here.leads, said.supports, context);
+  if (own.onlyName && own.said.leads && !own.unknown) context.part.naming.push({ block, leads: own.said.leads });
   for (const range of own.opening?.unknown ?? [])
     if (here.leads === own.opening?.leads && own.opening.leads.length > 0) context.addUnknown(flat, range);
     else if (!here.leads) context.part.doubtful.push({ flat, range });
@@ -173,8 +200,10 @@ function visitTable(table: Block, above: Inherited, given: Said, context: Contex
     if (!task) continue;
     const own = ownOf(row, task, context);
     const marked = row.attributes.lead ? own.said : unsaid;
-    const here = hereOf(row, own, orElse(orElse(orElse(marked, said), own.said), given), above);
+    const all = orElse(orElse(orElse(marked, said), own.said), given);
+    const here = hereOf(row, own, all, above);
     const { leads } = here;
+    addBothRoles(leads, all.supports, context);
     if (leads && leads.length > 0) {
       context.part.hands = true;
       context.duties.push(dutyOf(row, text, here, leads, withProse(tasks, here, context)));
@@ -182,21 +211,33 @@ function visitTable(table: Block, above: Inherited, given: Said, context: Contex
   }
 }
 
+/** Of who leads here, and who is said here to work along: with whom a whole part works along may lead a duty in it. */
+function addBothRoles(leads: Said["leads"], supports: Said["supports"], { bothRoles }: Context): void {
+  for (const both of findBothRoles(leads ?? [], supports ?? []))
+    if (!bothRoles.has(both.support.span.start)) bothRoles.set(both.support.span.start, both);
+}
+
 /** `phối hợp (với) X` in the duty's own words adds X, unless it leads. */
 function withProse(flats: readonly Flat[], { leads, supports }: Inherited, context: Context): readonly Holding[] {
   const lists = flats.flatMap((flat) => findSupporters(flat.text, context.index).map((list) => ({ flat, ...list })));
+  const holdings = ({ flat, names }: (typeof lists)[number]): Holding[] =>
+    listedHoldings(names, flat, "prose", context.directory);
+  const byLeaders = lists.filter(({ isByLeaders }) => isByLeaders).flatMap(holdings);
+  addBothRoles(leads, byLeaders, context);
   if (lists.length === 0) return supports ?? [];
   for (const { flat, unknown } of lists) for (const range of unknown) context.addUnknown(flat, range);
-  const named = lists.flatMap(({ flat, names }) => listedHoldings(names, flat, "prose", context.directory));
+  const named = lists.flatMap(holdings);
   const leading = new Set(leads?.map(({ unit }) => unit));
   return unique([...(supports ?? []), ...named.filter(({ unit }) => !leading.has(unit))]);
 }
 
-/** A leaf, or an item with items that says something of its own; a heading whose children are closing lines. */
-function isDuty({ kind, children }: Block, { text }: Flat, { onlyName }: Own, { serves }: ClosingLines): boolean {
+/** A leaf, or an item with items that says something of its own; a heading whose children are closing lines, or that says a duty itself. */
+function isDuty(block: Block, { text }: Flat, { onlyName, said }: Own, { serves }: ClosingLines): boolean {
+  const { kind, children } = block;
   if (onlyName || text.trim() === "" || text.trimEnd().endsWith(":")) return false;
   const isLeaf = children.every((child) => serves.has(child));
-  if (kind === "section" || kind === "appendix") return isLeaf && children.length > 0;
+  if (kind === "section" || kind === "appendix")
+    return isLeaf && (children.length > 0 || said.leads !== null || saysItself(block));
   return isLeaf || kind !== "point";
 }
 

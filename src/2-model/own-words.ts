@@ -28,7 +28,9 @@ export function ownOf(block: Block, flat: Flat, context: SaidContext): Own {
   const isUnknown = lead?.some(({ id }) => id === null) ?? false;
   const leads = lead && holdingsOf(lead, "attribute", directory);
   const supports = support && holdingsOf(support, "attribute", directory);
-  const prose = lead ? { ...none, unknown: isUnknown } : proseOf(block, flat, context);
+  const prose = lead
+    ? { ...none, unknown: isUnknown, onlyName: wholeList(flat.text, context.index) !== null }
+    : proseOf(block, flat, context);
   return {
     ...prose,
     said: {

@@ -47,6 +47,10 @@ export interface Plan {
   readonly closingLines: ReadonlyMap<Block, readonly Block[]>;
   /** Duties that no rule gives a holder, in a part that hands out duties. */
   readonly unheld: readonly Block[];
+  /** Blocks that only name holders, with no duty below or behind them, in a part that hands out duties. */
+  readonly idle: readonly Block[];
+  /** Units that one duty names in both roles. */
+  readonly bothRoles: readonly BothRoles[];
   readonly derive: DeriveRule | null;
   /** Comments of the source, without their marks. */
   readonly comments: readonly Scalar[];
@@ -179,6 +183,12 @@ export interface Duty {
   readonly report: Report | null;
   readonly indicator: string | null;
   readonly product: string | null;
+}
+
+/** A unit that leads a duty and is said to work along with itself. */
+export interface BothRoles {
+  readonly lead: Holding;
+  readonly support: Holding;
 }
 
 export interface ReportingDuty {

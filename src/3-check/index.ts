@@ -4,12 +4,15 @@ import type { Report } from "../diagnostic.ts";
 import * as assignment from "./assignment.ts";
 import type { PlanRule, Subject } from "./check.ts";
 import * as citation from "./citation.ts";
+import * as deadline from "./deadline.ts";
 import { titleValues } from "./derive.ts";
 import { citedDocumentRules } from "./documents.ts";
+import { mentionCount, nameCount } from "./group-count.ts";
 import { keepingRules } from "./keeping.ts";
 import { inconsistentQuotation } from "./quotation.ts";
 import { references } from "./reference.ts";
 import { registerRules } from "./register.ts";
+import { openReports } from "./report.ts";
 import { missingSeparator } from "./separator.ts";
 import * as structure from "./structure.ts";
 import { doubledWord } from "./text.ts";
@@ -18,6 +21,7 @@ import { directoryRules } from "./units.ts";
 const planRules: readonly PlanRule[] = [
   structure.labelMismatch,
   structure.skippedLevel,
+  structure.emptySection,
   structure.tooMany,
   structure.duplicateId,
   structure.unfinished,
@@ -30,8 +34,13 @@ const planRules: readonly PlanRule[] = [
   references,
   assignment.unknownUnit,
   assignment.noHolder,
-  assignment.invalidDeadline,
+  assignment.unitWithoutDuty,
+  assignment.leadAndSupport,
   assignment.notInExistence,
+  mentionCount,
+  deadline.invalidDeadline,
+  deadline.outOfTime,
+  openReports,
   titleValues,
   doubledWord,
   inconsistentQuotation,
@@ -42,7 +51,7 @@ export function checkPlan(subject: Subject, report: Report): void {
 }
 
 export function checkDirectory(directory: Directory, report: Report): void {
-  for (const rule of directoryRules) rule(directory, report);
+  for (const rule of [...directoryRules, nameCount]) rule(directory, report);
 }
 
 export function checkRegister(register: Register, report: Report): void {

@@ -1,4 +1,5 @@
 // Rules on the outline: numbers as written, levels, ids, sentences broken off.
+import { saysItself } from "../2-model/heading-duty.ts";
 import { beyondNumerals, lastLabel } from "../2-model/numbering.ts";
 import type { Block, Plan } from "../2-model/plan.ts";
 import type { Report } from "../diagnostic.ts";
@@ -43,15 +44,40 @@ function reportMislabelled(blocks: readonly Block[], report: Report): void {
 }
 
 export const skippedLevel: PlanRule = ({ plan }, report) => {
+  for (const { block, parentLevel } of skippingBlocks(plan))
+    report("structure/skipped-level", block.contentSpan, { expected: "#".repeat(parentLevel + 1) });
+};
+
+function skippingBlocks(plan: Plan): { readonly block: Block; readonly parentLevel: number }[] {
+  const found: { readonly block: Block; readonly parentLevel: number }[] = [];
   const visit = (block: Block, parentLevel: number): void => {
-    if (block.kind === "section" && block.level > parentLevel + 1)
-      report("structure/skipped-level", block.contentSpan, { expected: "#".repeat(parentLevel + 1) });
+    if (block.kind === "section" && block.level > parentLevel + 1) found.push({ block, parentLevel });
     for (const child of block.children) if (child.kind === "section") visit(child, block.level);
   };
   // A short plan begins at `1.`: the level above, which it does not have anywhere, is not skipped.
   const highest = plan.sections.reduce((least, { level }) => Math.min(least, level), plan.outline.length);
   for (const block of plan.sections) visit(block, highest - 1);
   for (const block of plan.appendices) visit(block, 0);
+  return found;
+}
+
+/** Its title tells the skipped level and the unit without duties already; a heading that says a duty itself is not empty. */
+export const emptySection: PlanRule = ({ plan }, report) => {
+  const skipped = new Set(skippingBlocks(plan).map(({ block }) => block));
+  const told = new Set([...plan.idle, ...skipped, ...plan.duties.map(({ block }) => block)]);
+  const unknown = new Set(plan.unknownHolders.map(({ span }) => span.start));
+  for (const block of allBlocks(plan)) {
+    if ((block.kind !== "section" && block.kind !== "appendix") || block.children.length > 0) continue;
+    // Below the last level nothing can stand: that has been told.
+    if (
+      block.level > plan.outline.length ||
+      told.has(block) ||
+      unknown.has(block.contentSpan.start) ||
+      saysItself(block)
+    )
+      continue;
+    report("structure/empty-section", block.contentSpan, {});
+  }
 };
 
 /** More points than the alphabet has letters; one mistake for all of one clause. */

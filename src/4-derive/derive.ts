@@ -42,8 +42,10 @@ export function derive(parent: Plan, unit: Unit, frame: Frame, values: UnitValue
       levels,
       { ...knowledge, documents: withDocument(knowledge.documents, entryOf(parent, knowledge)) },
     ),
-    // What names no holder in a unit's plan is the unit's; of an unused footnote its parent has been told.
+    // What names no holder in a unit's plan is the unit's; of the rest its parent has been told.
     unheld: [],
+    idle: [],
+    bothRoles: [],
     unusedFootnotes: [],
   };
 }

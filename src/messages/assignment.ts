@@ -1,4 +1,4 @@
-// Words of the rules on who does what, and by when.
+// Words of the rules on who does what.
 import { rule } from "./rule.ts";
 
 export const assignment = {
@@ -26,20 +26,44 @@ export const assignment = {
       help: () => "begin with “Unit's name: …”, put it under a heading that names the unit, or end with {lead=…}",
     },
   }),
-};
-
-export const deadline = {
-  "deadline/invalid": rule<{ text: string }>({
-    severity: "error",
+  "assignment/unit-without-duty": rule<{ name: string; isDerived: boolean }>({
+    severity: "warning",
     vi: {
-      message: (d) => `“${d.text}” không phải thời hạn hợp lệ`,
-      help: () =>
-        "viết một ngày có thật (30/6/2024), tháng (2024-06), quý (2024-Q2), năm (2024), hoặc kỳ: hằng-tháng, hằng-quý, 6-tháng, hằng-năm",
+      message: (d) =>
+        d.isDerived
+          ? `“${d.name}” có kế hoạch riêng nhưng không được giao việc nào`
+          : `Nêu “${d.name}” nhưng không giao việc gì`,
+      help: (d) =>
+        d.isDerived ? "giao việc cho đơn vị này, hoặc bỏ khỏi kế hoạch con" : "viết nhiệm vụ ở dưới, hoặc bỏ dòng này",
     },
     en: {
-      message: (d) => `“${d.text}” is not a valid deadline`,
-      help: () =>
-        "write a day of the calendar (2024-06-30), a month (2024-06), a quarter (2024-Q2), a year (2024), or: monthly, quarterly, half-yearly, yearly",
+      message: (d) =>
+        d.isDerived ? `“${d.name}” gets a plan of its own but no duty` : `“${d.name}” is named but given no duty`,
+      help: (d) =>
+        d.isDerived ? "give it a duty, or take it out of derive" : "write the duty below, or leave the name out",
+    },
+  }),
+  "assignment/lead-and-support": rule<{ name: string }>({
+    severity: "warning",
+    vi: {
+      message: (d) => `${d.name} vừa chủ trì vừa phối hợp trong cùng một nhiệm vụ`,
+      help: () => "bỏ đơn vị này ở một trong hai chỗ",
+    },
+    en: {
+      message: (d) => `${d.name} both leads this duty and works along with itself`,
+      help: () => "take the unit out of one of the two places",
+    },
+  }),
+  "assignment/group-count": rule<{ name: string; written: number; members: number; group: string }>({
+    severity: "warning",
+    vi: {
+      message: (d) =>
+        `“${d.name}” nêu số ${d.written}, nhưng nhóm ${d.group} trong danh mục có ${d.members} thành viên`,
+      help: () => "sửa con số, hoặc sửa thành viên của nhóm (members) trong units.yaml",
+    },
+    en: {
+      message: (d) => `“${d.name}” says ${d.written}, but the group ${d.group} has ${d.members} in the directory`,
+      help: () => "mend the number, or the group's members in units.yaml",
     },
   }),
 };

@@ -1,7 +1,8 @@
 // Every sentence that the tool says, Vietnamese and English side by side; no logic.
-import { assignment, deadline } from "./assignment.ts";
+import { assignment } from "./assignment.ts";
 import { citation } from "./citation.ts";
 import { consistency } from "./consistency.ts";
+import { deadline } from "./deadline.ts";
 import { file } from "./file.ts";
 import { metadata } from "./metadata.ts";
 import { reference } from "./reference.ts";

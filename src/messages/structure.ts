@@ -63,6 +63,17 @@ export const structure = {
       help: (d) => `write the heading with ${d.expected}, or add a heading of the level left out`,
     },
   }),
+  "structure/empty-section": rule<Record<never, never>>({
+    severity: "warning",
+    vi: {
+      message: () => "Dưới tiêu đề này chưa có nội dung",
+      help: () => "viết nội dung ở dưới, hoặc bỏ tiêu đề; nếu đây là một ý chứ không phải tiêu đề thì viết 1. hoặc -",
+    },
+    en: {
+      message: () => "There is nothing below this heading",
+      help: () => "write something below it, or leave it out; a point that is no heading begins with 1. or -",
+    },
+  }),
   "structure/duplicate-id": rule<{ id: string }>({
     severity: "error",
     vi: {

@@ -1,12 +1,7 @@
 // Words of the rules on units.yaml and register.yaml.
+import { dayVi } from "./day.ts";
 import { type DocumentPart, partEn, partVi } from "./document-parts.ts";
 import { rule } from "./rule.ts";
-
-/** `01/7/2025`: a zero before days below 10 and months 1 and 2. NĐ 30/2020, Phụ lục I, II.4b. */
-function dayVi(iso: string | null): string {
-  const [year, month = "", day] = (iso ?? "").split("-");
-  return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
-}
 
 export const units = {
   "units/cycle": rule<{ path: readonly string[] }>({

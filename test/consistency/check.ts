@@ -16,14 +16,19 @@ const template = {
 };
 
 /** Of a whole file; without a register where it is null. */
-export function check(text: string, register: string | null, units = read("plans/units.yaml")): readonly Diagnostic[] {
+export function check(
+  text: string,
+  register: string | null,
+  units = read("plans/units.yaml"),
+  path = "plan.md",
+): readonly Diagnostic[] {
   const workspace = openWorkspace({
     units: source("units.yaml", units),
     register: register === null ? null : source("register.yaml", register),
     template,
     frames: new Map(),
   });
-  return [...workspace.diagnostics, ...analyse(source("plan.md", text), workspace).diagnostics];
+  return [...workspace.diagnostics, ...analyse(source(path, text), workspace).diagnostics];
 }
 
 export interface Finding {

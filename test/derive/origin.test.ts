@@ -72,7 +72,7 @@ Gồm:
 it("where a unit is no more: the words that made it one of the plan's units", () => {
   const alone = planWith("# Nhiệm vụ\n\n- Phòng Nội vụ: báo cáo.\n", "[noi-vu, thanh-tra]");
   expect(diagnosticsOf(alone)).toEqual({
-    plan: [],
+    plan: ["plan.md:7:16 assignment/unit-without-duty “thanh-tra”"],
     "noi-vu": [],
     "thanh-tra": ["plan.md:7:16 units/not-in-existence “thanh-tra”"],
   });

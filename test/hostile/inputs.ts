@@ -266,7 +266,7 @@ const characters = inFile(planPath, clause, [
 ]);
 
 const structure = inFile(planPath, text, [
-  ["headings of nothing", "#\n\n##\n\n###\n"],
+  ["headings of nothing", "#\n\n##\n\n###\n", "structure/empty-section"],
   ["a heading too deep, and back", "###### a\n\n# b\n\n1. x.\n", "structure/skipped-level", "structure/too-deep"],
   ["numbers beyond numbers", "# A\n\n999999999. Thực hiện.\n", "structure/label-mismatch"],
   ["a Roman number of 10,000 letters", `# ${"I".repeat(10_000)}. A\n\n1. Thực hiện.\n`],

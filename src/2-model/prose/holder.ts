@@ -22,6 +22,10 @@ const leader = new RegExp(`,? (?:${verbs})${wordEnd}| ?:(?= |$)`, "uy");
 const teller = new RegExp(` (?:${anyWords(telling)})${wordEnd}`, "uy");
 const jointly = new RegExp(`,? ?(?:và )?(?:${anyWords(helpers)})${wordEnd} ?`, "uy");
 const together = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyWords(helpers)})${wordEnd} `, "gu");
+/** In a clause before `phối hợp`: others than who leads the sentence may be meant (`hướng dẫn các xã phối hợp với …`). */
+const others =
+  /(?<!\p{L})(?:các|những|mọi|từng|mỗi|toàn|với|cho|để|giúp|đề nghị|yêu cầu|hướng dẫn|đôn đốc|chỉ đạo|vận động|cử|phòng|sở|ban|ngành|bộ|đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|hội|công an|trung tâm|thanh tra|ủy ban|ubnd|mặt trận|phường|xã)(?!\p{L})/u;
+const longestClause = 200;
 const listEnd = /[ :.;,]*$/uy;
 const addressee = new RegExp(
   `(?:(?:${anyWords(heads)}) )?(?:(?:tất cả )?(?:các|những|mọi|từng|toàn thể) (?:${anyWords(anyone)})|cơ quan|đơn vị|địa phương|cán bộ|(?:sở|phòng|ban), (?:ban|ngành))${wordEnd}`,
@@ -75,13 +79,20 @@ export function holdersAt(even: EvenText, at: number, index: NameIndex): Opening
   return { leads, supports: supports && supports.end > supports.start ? supports : null, hands: verb !== null };
 }
 
+export interface Supporters extends NameList {
+  /** Nobody else stands before it in its clause: it is the leaders who work along with these. */
+  readonly isByLeaders: boolean;
+}
+
 /** Lists of names after `phối hợp (với)`, anywhere in the text; where none of a list is known, it may be no list. */
-export function findSupporters(text: string, index: NameIndex): NameList[] {
+export function findSupporters(text: string, index: NameIndex): Supporters[] {
   const even = evenText(text);
-  const lists: NameList[] = [];
+  const lists: Supporters[] = [];
   for (const match of even.folded.matchAll(together)) {
     const list = namesAt(even, match.index + match[0].length, index);
-    if (list.names.length > 0) lists.push(inGiven(even, list));
+    if (list.names.length === 0) continue;
+    const before = even.folded.slice(Math.max(0, match.index - longestClause), match.index);
+    lists.push({ ...inGiven(even, list), isByLeaders: !others.test(before.split(/[.;:]/).at(-1) ?? "") });
   }
   return lists;
 }

@@ -1,8 +1,8 @@
-// The pages of the rules on who does what, and by when.
-import type { assignment as assignmentRules, deadline as deadlineRules } from "../assignment.ts";
+// The pages of the rules on who does what.
+import type { assignment as rules } from "../assignment.ts";
 import type { Page } from "./page.ts";
 
-export const assignment: Readonly<Record<keyof typeof assignmentRules, Page>> = {
+export const assignment: Readonly<Record<keyof typeof rules, Page>> = {
   "assignment/unknown-unit": {
     vi: {
       what: "Kế hoạch nêu một đơn vị mà danh mục đơn vị (units.yaml) không có. Đơn vị đó được giao việc, hoặc được ghi ở cơ quan ban hành, nơi nhận, thành viên của nhóm.",
@@ -39,23 +39,62 @@ export const assignment: Readonly<Record<keyof typeof assignmentRules, Page>> = 
 
 - Phòng Tài chính - Kế hoạch: bố trí kinh phí thực hiện Kế hoạch.`,
   },
-};
-
-export const deadline: Readonly<Record<keyof typeof deadlineRules, Page>> = {
-  "deadline/invalid": {
+  "assignment/unit-without-duty": {
     vi: {
-      what: "Thời hạn {hạn=…} hoặc kỳ báo cáo {báo-cáo=…} không hợp lệ. Thời hạn là một ngày có thật, một tháng, quý, năm, hoặc một kỳ như hằng-quý.",
-      why: "Thời hạn sai thì không vào danh sách thời hạn, đơn vị không biết phải xong khi nào.",
+      what: "Trong phần giao việc có một đơn vị được nêu tên mà bên dưới không có nhiệm vụ nào, hoặc một đơn vị có kế hoạch con mà không được giao việc.",
+      why: "Thường là nội dung bị sót khi chép, hoặc đơn vị còn lại từ kế hoạch năm trước; đơn vị nhận kế hoạch mà không biết phải làm gì.",
     },
     en: {
-      what: "A deadline {due=…} or reporting period {report=…} is not valid. It is a day of the calendar, a month, a quarter, a year, or a recurrence as quarterly.",
-      why: "A wrong deadline is missing from the list of deadlines, and the unit does not know when to be done.",
+      what: "In a part that hands out duties a unit is named with no duty below, or a unit gets a plan of its own and no duty.",
+      why: "Often something was lost in copying, or the unit is left over from an older plan; it receives the plan and does not know what to do.",
     },
     wrong: `# Tổ chức thực hiện
 
-- Phòng Nội vụ: tổng hợp báo cáo sơ kết. {hạn=31/6/2024}`,
+## Phòng Nội vụ
+
+Theo dõi, tổng hợp kết quả thực hiện.
+
+## Thanh tra quận`,
     right: `# Tổ chức thực hiện
 
-- Phòng Nội vụ: tổng hợp báo cáo sơ kết. {hạn=30/6/2024}`,
+## Phòng Nội vụ
+
+Theo dõi, tổng hợp kết quả thực hiện.
+
+## Thanh tra quận
+
+Kiểm tra trách nhiệm của các cơ quan, đơn vị.`,
+  },
+  "assignment/lead-and-support": {
+    vi: {
+      what: "Một nhiệm vụ ghi cùng một đơn vị vừa chủ trì vừa phối hợp.",
+      why: "Đơn vị không phối hợp với chính mình: thường là tên đơn vị phối hợp thật bị viết nhầm, nên đơn vị ấy không biết mình có việc.",
+    },
+    en: {
+      what: "One duty names the same unit as its leader and as one that works along.",
+      why: "A unit does not work along with itself: mostly another unit was meant, which now does not know of its duty.",
+    },
+    wrong: `# Tổ chức thực hiện
+
+- Phòng Nội vụ chủ trì, phối hợp với Phòng Nội vụ kiểm tra việc thực hiện.`,
+    right: `# Tổ chức thực hiện
+
+- Phòng Nội vụ chủ trì, phối hợp với Thanh tra quận kiểm tra việc thực hiện.`,
+  },
+  "assignment/group-count": {
+    vi: {
+      what: "Tên nhóm nêu một con số (10 phường) khác số thành viên của nhóm trong units.yaml; hoặc kế hoạch nêu số khác.",
+      why: "Nhóm thiếu một phường thì phường đó không có việc nào của nhóm, cũng không có kế hoạch riêng.",
+    },
+    en: {
+      what: "A group's name says a number (10 phường) that is not that of its members in units.yaml; or the plan says another.",
+      why: "A ward left out of its group has none of the group's duties and gets no plan of its own.",
+    },
+    wrong: `# Nội dung
+
+- Nâng cao chất lượng phục vụ tại Ủy ban nhân dân 3 phường.`,
+    right: `# Nội dung
+
+- Nâng cao chất lượng phục vụ tại Ủy ban nhân dân 2 phường.`,
   },
 };

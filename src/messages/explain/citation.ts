@@ -14,10 +14,14 @@ export const citation: Readonly<Record<keyof typeof rules, Page>> = {
     },
     wrong: `Căn cứ [@ct-33-ttg];
 
-# Mục đích, yêu cầu`,
+# Mục đích, yêu cầu
+
+Nâng cao nhận thức của cán bộ, công chức.`,
     right: `Căn cứ [@ct-33-ttg-2021];
 
-# Mục đích, yêu cầu`,
+# Mục đích, yêu cầu
+
+Nâng cao nhận thức của cán bộ, công chức.`,
   },
   "citation/unregistered": {
     vi: {

@@ -1,8 +1,9 @@
 // The pages of the rules, by rule. One that has none does not compile.
 import type { RuleName } from "../index.ts";
-import { assignment, deadline } from "./assignment.ts";
+import { assignment } from "./assignment.ts";
 import { citation } from "./citation.ts";
 import { consistency } from "./consistency.ts";
+import { deadline } from "./deadline.ts";
 import { file } from "./file.ts";
 import { metadata } from "./metadata.ts";
 import type { Page } from "./page.ts";

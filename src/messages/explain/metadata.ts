@@ -36,14 +36,18 @@ plan: dan-van-2024
 title: Về công tác dân vận chính quyền năm 2024
 issuer: ubnd-quan
 
-# Mục đích, yêu cầu`,
+# Mục đích, yêu cầu
+
+Nâng cao nhận thức của cán bộ, công chức.`,
     right: `---
 plan: dan-van-2024
 title: Về công tác dân vận chính quyền năm 2024
 issuer: ubnd-quan
 ---
 
-# Mục đích, yêu cầu`,
+# Mục đích, yêu cầu
+
+Nâng cao nhận thức của cán bộ, công chức.`,
   },
   "metadata/syntax": {
     vi: {

@@ -14,10 +14,14 @@ export const reference: Readonly<Record<keyof typeof rules, Page>> = {
     },
     wrong: `# Mục đích, yêu cầu
 
+Nâng cao nhận thức của cán bộ, công chức.
+
 # Tổ chức thực hiện
 
 Các đơn vị báo cáo kết quả theo nội dung tại Mục III.`,
     right: `# Mục đích, yêu cầu
+
+Nâng cao nhận thức của cán bộ, công chức.
 
 # Tổ chức thực hiện
 
@@ -36,12 +40,16 @@ Các đơn vị báo cáo kết quả theo nội dung tại Mục I.`,
 
 ## Nhiệm vụ chung {#chung}
 
+Nâng cao nhận thức của cán bộ, công chức.
+
 # Tổ chức thực hiện
 
 Các đơn vị thực hiện [khoản 2 Mục I](#chung).`,
     right: `# Nội dung
 
 ## Nhiệm vụ chung {#chung}
+
+Nâng cao nhận thức của cán bộ, công chức.
 
 # Tổ chức thực hiện
 
@@ -92,12 +100,16 @@ Các đơn vị thực hiện khoản 1 Mục II của Kế hoạch này.`,
 
 ## Nhiệm vụ chung
 
+Nâng cao nhận thức của cán bộ, công chức.
+
 ## Nhiệm vụ cụ thể
 
 Ngoài các nhiệm vụ tại Mục 1, các đơn vị báo cáo định kỳ.`,
     right: `# Tổ chức thực hiện
 
 ## Nhiệm vụ chung
+
+Nâng cao nhận thức của cán bộ, công chức.
 
 ## Nhiệm vụ cụ thể
 

@@ -92,14 +92,26 @@ b) Lập hồ sơ đúng hạn.`,
     },
     wrong: `# I. Mục đích, yêu cầu
 
+Bảo đảm thiết thực.
+
 # II. Nội dung
 
-# IV. Tổ chức thực hiện`,
+Soạn thảo, lập hồ sơ.
+
+# IV. Tổ chức thực hiện
+
+Thực hiện từ ngày ký.`,
     right: `# I. Mục đích, yêu cầu
 
+Bảo đảm thiết thực.
+
 # II. Nội dung
 
-# III. Tổ chức thực hiện`,
+Soạn thảo, lập hồ sơ.
+
+# III. Tổ chức thực hiện
+
+Thực hiện từ ngày ký.`,
   },
   "structure/skipped-level": {
     vi: {
@@ -121,6 +133,32 @@ b) Lập hồ sơ đúng hạn.`,
 
 Đăng trên bản tin của quận.`,
   },
+  "structure/empty-section": {
+    vi: {
+      what: "Dưới một tiêu đề không có gì: không đoạn văn, gạch đầu dòng, bảng, cũng không có tiêu đề cấp dưới.",
+      why: "Thường là nội dung bị sót khi chép; bản in có một tiêu đề trống.",
+    },
+    en: {
+      what: "There is nothing below a heading: no paragraph, item, table or lower heading.",
+      why: "Often something was lost in copying; the heading prints with nothing under it.",
+    },
+    wrong: `# Nội dung
+
+## Công tác tuyên truyền
+
+## Cải cách hành chính
+
+Niêm yết công khai thủ tục hành chính.`,
+    right: `# Nội dung
+
+## Công tác tuyên truyền
+
+Đăng trên bản tin của quận.
+
+## Cải cách hành chính
+
+Niêm yết công khai thủ tục hành chính.`,
+  },
   "structure/duplicate-id": {
     vi: {
       what: "Hai phần của kế hoạch được đặt cùng một mã {#…}.",
@@ -134,12 +172,20 @@ b) Lập hồ sơ đúng hạn.`,
 
 ## Công tác tuyên truyền {#noi-dung}
 
-## Cải cách hành chính {#noi-dung}`,
+Đăng trên bản tin của quận.
+
+## Cải cách hành chính {#noi-dung}
+
+Niêm yết công khai thủ tục hành chính.`,
     right: `# Nội dung
 
 ## Công tác tuyên truyền {#tuyen-truyen}
 
-## Cải cách hành chính {#cai-cach}`,
+Đăng trên bản tin của quận.
+
+## Cải cách hành chính {#cai-cach}
+
+Niêm yết công khai thủ tục hành chính.`,
   },
   "structure/unfinished": {
     vi: {

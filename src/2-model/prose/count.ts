@@ -1,0 +1,43 @@
+// A folded text -> how many units it speaks of: `10 phường`, `mười hai xã`, `các phường`.
+import type { Range } from "./normal-text.ts";
+
+/** A number, or `các`, with the noun that it counts behind it; the range is without the noun. */
+export interface Count extends Range {
+  /** Null: `các`, `những`. */
+  readonly count: number | null;
+  readonly noun: string;
+}
+
+const units = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+/** As they are said after `mười`, `mươi`. */
+const lastUnits = ["mốt", "hai", "ba", "tư", "lăm", "sáu", "bảy", "tám", "chín"];
+const anyUnit = [...units, ...lastUnits].join("|");
+const inWords = `(?:(?:${units.join("|")}) mươi|mười)(?: (?:${anyUnit}))?|${units.join("|")}`;
+const nouns =
+  "phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|sở|phòng|ban|ngành|cơ quan|đơn vị|trường|trung tâm|trạm|bệnh viện|hội|đoàn thể|tổ chức|công ty|khu phố|ấp|thôn|tổ dân phố";
+const counted = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.,-])(?:(\d{1,3})|(${inWords})|các|những) (?=(${nouns})(?![\p{L}\p{N}]))`,
+  "gu",
+);
+/** `Ban Chỉ đạo 35 quận`, `Tổ công tác số 2 phường`: the number is of the name. */
+const named = /(?:chỉ đạo|công tác|tổ|đội|số|án|khối|cụm|vực|tiểu ban|nhóm|ban|đoàn) $/u;
+
+const numbered = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:\d{1,3}|${inWords})\s+(?:${nouns})`, "iu");
+
+/** Of an NFC text not yet folded; most have none. */
+export const mayCount = (text: string): boolean => numbered.test(text);
+
+export function countsIn(folded: string): Count[] {
+  return [...folded.matchAll(counted)].flatMap(({ 0: found, 1: digits, 2: words, 3: noun = "", index }) => {
+    if (named.test(folded.slice(Math.max(0, index - 10), index))) return [];
+    const count = digits !== undefined ? Number(digits) : words !== undefined ? numberOf(words) : null;
+    return [{ start: index, end: index + found.length - 1, count, noun }];
+  });
+}
+
+function numberOf(words: string): number {
+  const [first = "", ...rest] = words.split(" ");
+  const unit = (word: string): number => Math.max(units.indexOf(word), lastUnits.indexOf(word)) + 1;
+  if (first === "mười") return 10 + unit(rest[0] ?? "");
+  return rest[0] === "mươi" ? unit(first) * 10 + unit(rest[1] ?? "") : unit(first);
+}
