@@ -5,6 +5,7 @@ import { planSyntax } from "./2-model/keywords.ts";
 import { standardLevels } from "./2-model/numbering.ts";
 import type { OutlineLevel, Plan, Unit } from "./2-model/plan.ts";
 import { checkPlan } from "./3-check/index.ts";
+import { foldRepeats } from "./3-check/repeats.ts";
 import { silence } from "./3-check/silence.ts";
 import { derive } from "./4-derive/derive.ts";
 import { reportAt } from "./4-derive/frame.ts";
@@ -13,8 +14,8 @@ import { valuesFor } from "./4-derive/values.ts";
 import { compose } from "./5-compose/compose.ts";
 import { outlineLevels } from "./5-compose/style.ts";
 import { type Compress, type Format, writers } from "./6-write/index.ts";
-import { collect, type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
-import { type Source, spanOf } from "./source.ts";
+import { collect, type Diagnostic, type RuleName, sortDiagnostics } from "./diagnostic.ts";
+import { type Source, type Span, spanOf } from "./source.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Analysis {
@@ -39,7 +40,7 @@ export function analyse(source: Source, workspace: Workspace): Analysis {
   const plan = buildPlan(outline, knowledge, (variant) => levelsOf(workspace, variant), report);
   checkPlan({ plan, directory, register }, report);
   if (!directory.source) report("metadata/no-directory", plan.metadataSpans.get("plan") ?? spanOf(source, 0, 0), {});
-  return { plan, diagnostics: sortDiagnostics(unsilenced(plan, diagnostics)) };
+  return { plan, diagnostics: foldRepeats(sortDiagnostics(unsilenced(plan, diagnostics))) };
 }
 
 /** Without those that the plan's comments silence, with those that say what is wrong with such a comment. */
@@ -60,9 +61,9 @@ export function deriveFor(parent: Analysis, unit: Unit, workspace: Workspace): U
   const plan = derive(parent.plan, unit, frame, valuesFor(parent.plan, unit, directory), knowledge);
   const { report, diagnostics } = collect();
   checkPlan({ plan, directory, register }, reportAt(frame.placeOf, report));
-  const known = new Set(parent.diagnostics.map(identity));
-  const fresh = diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)));
-  return { unit, plan, diagnostics: sortDiagnostics(fresh) };
+  const known = new Set(parent.diagnostics.flatMap(identities));
+  const fresh = diagnostics.filter(({ rule, span }) => !known.has(identity(rule, span)));
+  return { unit, plan, diagnostics: foldRepeats(sortDiagnostics(fresh)) };
 }
 
 export const formats = Object.keys(writers) as readonly Format[];
@@ -80,4 +81,8 @@ export async function write(
 const levelsOf = ({ template }: Workspace, variant: string | null): readonly OutlineLevel[] =>
   template ? outlineLevels(template.style, variant) : standardLevels;
 
-const identity = ({ rule, span }: Diagnostic): string => `${rule} ${span.source.path} ${span.start}`;
+const identity = (rule: RuleName, { source, start }: Span): string => `${rule} ${source.path} ${start}`;
+
+/** Of all the places that a diagnostic stands for. */
+const identities = ({ rule, span, places }: Diagnostic): string[] =>
+  [span, ...places].map((one) => identity(rule, one));

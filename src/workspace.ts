@@ -10,6 +10,7 @@ import { indexNames } from "./2-model/names.ts";
 import type { Directory, Plan, Register } from "./2-model/plan.ts";
 import { emptyRegister, readRegister } from "./2-model/register.ts";
 import { checkDirectory, checkKeeping, checkRegister } from "./3-check/index.ts";
+import { foldRepeats } from "./3-check/repeats.ts";
 import { type Frame, readFrame } from "./4-derive/frame.ts";
 import { readStyle } from "./5-compose/style.ts";
 import { readTemplate, type Template } from "./5-compose/template.ts";
@@ -48,7 +49,7 @@ export function openWorkspace(files: WorkspaceFiles): Workspace {
     if (frame) frames.set(kind, frame);
   }
   const knowledge = { directory, names, documents: indexRegister(register) };
-  return { directory, register, knowledge, template, frames, diagnostics: sortDiagnostics(diagnostics) };
+  return { directory, register, knowledge, template, frames, diagnostics: foldRepeats(sortDiagnostics(diagnostics)) };
 }
 
 export function openRegister(source: Source | null, report: Report): Register {

@@ -151,6 +151,8 @@ export interface CrossReference {
   readonly target: Block | null;
   /** Of an ambiguous one: what it could be; of a broken one: the last part of that level, or none. */
   readonly candidates: readonly Block[];
+  /** Of a broken one: what is not there, the same for all references that fail at it. */
+  readonly missing: string | null;
   /** What a correct reference from this place would say; null without a target. */
   readonly proper: string | null;
   /** `#id` of a mark; null for prose. */

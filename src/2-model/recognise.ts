@@ -91,6 +91,7 @@ function missingFootnotes(holder: Block | Footnote, flat: ReturnType<typeof flat
       text: match[0],
       target: null,
       candidates: [],
+      missing: match[0],
       proper: null,
       id: null,
       problem: "broken",

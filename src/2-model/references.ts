@@ -85,6 +85,7 @@ export function referencesIn(
       text: flat.text.slice(match.start, match.end).replace(/\s+/g, " "),
       target: found.target,
       candidates: found.candidates,
+      missing: found.missing,
       proper: found.target ? addressOf(found.target, places) : null,
       id: null,
       problem: found.problem,
@@ -95,6 +96,7 @@ interface Resolution {
   readonly range: Range;
   readonly target: Block | null;
   readonly candidates: readonly Block[];
+  readonly missing: string | null;
   readonly problem: CrossReference["problem"];
 }
 
@@ -154,12 +156,24 @@ function followed(steps: readonly Step[], around: Block | null, place: Block, pl
   for (const step of steps) {
     const { found, nearest, improper } = findStep(step, scope, place, places);
     const [only] = found;
-    if (!only) return { target: null, candidates: nearest ? [nearest] : [], problem: "broken" };
-    if (found.length > 1) return { target: null, candidates: found, problem: "ambiguous" };
+    if (!only) {
+      const missing = `${step.level} ${step.number} ${scopeName(scope, step, place, places)}`;
+      return { target: null, candidates: nearest ? [nearest] : [], missing, problem: "broken" };
+    }
+    if (found.length > 1) return { target: null, candidates: found, missing: null, problem: "ambiguous" };
     scope = only;
     if (improper) problem = "level-name";
   }
-  return { target: scope, candidates: [], problem };
+  return { target: scope, candidates: [], missing: null, problem };
+}
+
+/** Where a part was sought: two clauses of one number, sought in two sections, are two. */
+function scopeName(scope: Block | null, { level }: Step, place: Block, places: Places): string {
+  if (scope) return addressOf(scope, places);
+  if (level === "phụ lục" || level === places.levels[0]?.name) return "";
+  let top = place;
+  for (let at = places.parents.get(place); at; at = places.parents.get(at)) top = at;
+  return addressOf(top, places);
 }
 
 interface FoundStep {
@@ -242,6 +256,7 @@ export function referenceOfMark(
     text: mark.printed,
     target,
     candidates: [],
+    missing: target ? null : `#${mark.target}`,
     proper,
     id: mark.target,
     problem: target ? (isStale(mark, target, place, places) ? "stale" : null) : "broken",

@@ -30,21 +30,26 @@ export const references: PlanRule = ({ plan }, report) => {
     if (!meant.has(name)) report("reference/unused-footnote", noteMark(span, name), { name });
 
   /** The unused footnote that was likely meant. */
-  function reportBroken({ id, span, text, candidates: [last] }: CrossReference): string | null {
+  function reportBroken({ id, span, text, missing: part, candidates: [last] }: CrossReference): string | null {
+    const missing = part ?? text;
     const note = /^\[\^(.+)\]$/u.exec(text)?.[1];
     if (note !== undefined) {
       const nearest = nearestOf(note, unused);
-      report("reference/broken", span, { text, nearest: nearest && `[^${nearest}]` });
+      report("reference/broken", span, { text, nearest: nearest && `[^${nearest}]`, missing });
       return nearest;
     }
     if (id === null)
-      report("reference/broken", span, { text, nearest: last ? addressOf(last, placesOf(plan, plan.outline)) : null });
+      report("reference/broken", span, {
+        text,
+        nearest: last ? addressOf(last, placesOf(plan, plan.outline)) : null,
+        missing,
+      });
     else {
       const nearest = nearestOf(
         id,
         allBlocks(plan).flatMap((block) => block.id ?? []),
       );
-      report("reference/broken", linkTarget(span), { text: `#${id}`, nearest: nearest && `#${nearest}` });
+      report("reference/broken", linkTarget(span), { text: `#${id}`, nearest: nearest && `#${nearest}`, missing });
     }
     return null;
   }

@@ -19,7 +19,11 @@ const missingEn = (text: string): string =>
       : "mend the number, or add the part referred to";
 
 export const reference = {
-  "reference/broken": rule<{ text: string; nearest: string | null }>({
+  "reference/broken": rule<{
+    text: string;
+    nearest: string | null /** The part, id or note that is not there. */;
+    missing: string;
+  }>({
     severity: "error",
     vi: {
       message: (d) => `Kế hoạch này không có “${d.text}”`,

@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from "../diagnostic.ts";
 import { reportWords } from "../messages/report.ts";
 import { positionAt } from "../source.ts";
 import type { Reporter } from "./reporter.ts";
-import { sentencesOf } from "./words.ts";
+import { placesNote, sentencesOf } from "./words.ts";
 
 const shown = 10;
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
@@ -25,7 +25,13 @@ export const github: Reporter = (diagnostics, { language }) => {
         endColumn: to.column,
         title: one.rule,
       };
-      lines.push(command(commands[severity], properties, `${message}\n${help}`));
+      lines.push(
+        command(
+          commands[severity],
+          properties,
+          [message, help, placesNote(one, language)].filter((line) => line !== null).join("\n"),
+        ),
+      );
     }
     const left = all.length - chosen.length;
     if (left > 0) lines.push(command("notice", {}, reportWords[language].notShown(left, severity)));

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { positionAt } from "../source.ts";
 import type { Reporter } from "./reporter.ts";
-import { sentencesOf } from "./words.ts";
+import { placesNote, sentencesOf } from "./words.ts";
 
 export const junit: Reporter = (diagnostics, { language }) => {
   const byPath = new Map<string, Diagnostic[]>();
@@ -14,7 +14,8 @@ export const junit: Reporter = (diagnostics, { language }) => {
     const { message, help } = sentencesOf(one, language);
     const { path } = one.span.source;
     const { line, column } = positionAt(one.span.source, one.span.start);
-    const words = `${path}:${line}:${column} ${message}\n${help}`;
+    const places = placesNote(one, language);
+    const words = `${path}:${line}:${column} ${message}\n${help}${places === null ? "" : `\n${places}`}`;
     const body =
       one.severity === "error"
         ? `<failure type="${attribute(one.rule)}" message="${attribute(message)}">${content(words)}</failure>`

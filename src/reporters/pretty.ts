@@ -7,7 +7,7 @@ import { positionAt, type Span } from "../source.ts";
 import { printable } from "./cells.ts";
 import { excerpt, type Mark } from "./excerpt.ts";
 import type { Reporter, ReportOptions } from "./reporter.ts";
-import { countOf, sentencesOf } from "./words.ts";
+import { countOf, placesNote, sentencesOf } from "./words.ts";
 
 export const pretty: Reporter = (diagnostics, options) => {
   const blocks = diagnostics.map((diagnostic) => `${show(diagnostic, options)}\n`);
@@ -18,28 +18,14 @@ export const pretty: Reporter = (diagnostics, options) => {
 const paint = (color: ChalkInstance, severity: Severity): ChalkInstance =>
   ({ error: color.red.bold, warning: color.yellow.bold, info: color.cyan.bold })[severity];
 
-/** So many folded places are listed. */
-const listedPlaces = 10;
-
 function show(diagnostic: Diagnostic, options: ReportOptions): string {
-  const { rule, severity, span, places } = diagnostic;
+  const { rule, severity, span } = diagnostic;
   const { color, language } = options;
   const words = reportWords[language];
   const { message, help } = sentencesOf(diagnostic, language);
   const header = `${printable(placeOf(span))} ${paint(color, severity)(words.severity[severity])}  ${color.bold(printable(message))}   ${color.dim(rule)}`;
-  const listed = places.slice(0, listedPlaces);
-  const notes = [
-    ...(places.length > 0
-      ? [
-          words.places(
-            places.length,
-            listed.map((place) => placeFrom(span, place)).join(", "),
-            places.length - listed.length,
-          ),
-        ]
-      : []),
-    `${words.help}: ${help}`,
-  ];
+  const places = placesNote(diagnostic, language);
+  const notes = [...(places === null ? [] : [places]), `${words.help}: ${help}`];
   const { lines, gutter } = excerpt(marksOf(diagnostic, options), options);
   const margin = " ".repeat(gutter);
   return [header, ...lines, ...notes.map((note) => `${margin}${color.blue("=")} ${printable(note)}`)].join("\n");
@@ -60,11 +46,6 @@ function marksOf({ severity, span, related }: Diagnostic, { color, language }: R
 function placeOf({ source, start }: Span): string {
   const { line, column } = positionAt(source, start);
   return `${source.path}:${line}:${column}`;
-}
-
-function placeFrom(here: Span, place: Span): string {
-  const { line, column } = positionAt(place.source, place.start);
-  return place.source.path === here.source.path ? `${line}:${column}` : placeOf(place);
 }
 
 function summary(diagnostics: readonly Diagnostic[], { language, color, plans }: ReportOptions): string {

@@ -2,10 +2,11 @@
 import type { Diagnostic, Edit, RuleName } from "../diagnostic.ts";
 import { pages } from "../messages/explain/index.ts";
 import { type Language, related as notes, rules } from "../messages/index.ts";
+import { reportWords } from "../messages/report.ts";
 import { positionAt, type Span } from "../source.ts";
 import { fingerprintsOf } from "./fingerprint.ts";
 import type { Reporter } from "./reporter.ts";
-import { sentencesOf } from "./words.ts";
+import { placesNote, sentencesOf } from "./words.ts";
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -44,15 +45,16 @@ function ruleOf(rule: RuleName, language: Language) {
 function resultOf(diagnostic: Diagnostic, ruleIndex: number, language: Language) {
   const { rule, severity, span, related, fix, places } = diagnostic;
   const { message, help } = sentencesOf(diagnostic, language);
+  const note = placesNote(diagnostic, language);
   const others = [
     ...related.map(({ span, note }) => ({ ...locationOf(span), message: { text: notes[note][language] } })),
-    ...places.map(locationOf),
+    ...places.map((place) => ({ ...locationOf(place), message: { text: reportWords[language].samePlace } })),
   ];
   return {
     ruleId: rule,
     ruleIndex,
     level: levels[severity],
-    message: { text: `${message}. ${help}` },
+    message: { text: note === null ? `${message}. ${help}` : `${message} (${note}). ${help}` },
     locations: [locationOf(span)],
     ...(others.length > 0 && { relatedLocations: others.map((location, id) => ({ id: id + 1, ...location })) }),
     ...(fix && { fixes: [{ description: { text: help }, artifactChanges: changesOf(fix) }] }),

@@ -1,0 +1,40 @@
+// Diagnostics in order of place -> the same, those of one cause folded into the first, which holds the others' places and fixes.
+import type { Diagnostic, RuleData, RuleName } from "../diagnostic.ts";
+
+type CauseOf<R extends RuleName> = (data: RuleData<R>) => string;
+
+/** One misspelt name, one key that the register lacks, one part taken out: said once, however often it is used. */
+const causes: { readonly [R in RuleName]?: CauseOf<R> } = {
+  "assignment/unknown-unit": ({ name }) => name,
+  "citation/unknown": ({ key }) => key,
+  "reference/broken": ({ missing }) => missing,
+};
+
+export function foldRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const first = new Map<string, number>();
+  const folded: Diagnostic[] = [];
+  for (const one of diagnostics) {
+    const cause = causeOf(one);
+    const at = cause === null ? undefined : first.get(cause);
+    const earlier = at === undefined ? undefined : folded[at];
+    if (at !== undefined && earlier) folded[at] = withRepeat(earlier, one);
+    else {
+      if (cause !== null) first.set(cause, folded.length);
+      folded.push(one);
+    }
+  }
+  return folded;
+}
+
+function causeOf({ rule, data, span }: Diagnostic): string | null {
+  const cause = (causes[rule] as ((data: unknown) => string) | undefined)?.(data);
+  const name = cause?.normalize("NFC").replace(/\s+/g, " ").toLowerCase();
+  return name === undefined ? null : `${rule} ${span.source.path} ${name}`;
+}
+
+const withRepeat = (first: Diagnostic, { span, places, fix, certain }: Diagnostic): Diagnostic => ({
+  ...first,
+  places: [...first.places, span, ...places],
+  fix: first.fix && fix ? [...first.fix, ...fix] : first.fix,
+  certain: first.certain && certain,
+});
