@@ -20,13 +20,26 @@ const withoutSyntax =
     if (rule !== "metadata/syntax") report(rule, ...rest);
   };
 
+/** A sentence after an empty line, and a heading below it: no metadata. */
+function holdsText(metadata: string): boolean {
+  let [isAfterBlank, hasSentence] = [false, false];
+  for (const line of metadata.split(/\r\n?|\n/)) {
+    if (hasSentence && /^#{1,6} /.test(line)) return true;
+    hasSentence ||= isAfterBlank && /^[\p{L}“[(*]/u.test(line) && !/^[^:]{1,40}:(?: |$)/.test(line);
+    isAfterBlank = line.trim() === "";
+  }
+  return false;
+}
+
 export function readFrontMatter(source: Source, report: Report): FrontMatter {
   const { text } = source;
   const opened = opening.exec(text)?.[0];
   if (opened === undefined) return { metadata: null, body: text };
   const start = opened.length;
   const rest = text.slice(start);
-  const closed = closing.exec(rest);
+  const next = closing.exec(rest);
+  // The line may be one that divides the plan's own text, which opened the file's front matter long before.
+  const closed = next && !holdsText(rest.slice(0, next.index)) ? next : null;
   if (!closed) {
     const line = start - opened.trimStart().length;
     report("metadata/unclosed", spanOf(source, line, line + 3), {});
