@@ -35,36 +35,48 @@ export function readBlockAttributes(
 ): { readonly id: string | null; readonly attributes: BlockAttributes } {
   if (attributes.length === 0) return { id: null, attributes: noAttributes };
   const known = new Map<string, Attribute>();
+  const guessed = new Set<string>();
+  const given = new Set(attributes.map(({ key }) => findField(attributeFields, key)?.key));
   for (const attribute of attributes) {
     const field = findField(attributeFields, attribute.key);
-    if (!field) reportUnknownKey(attribute, context.report);
-    else if (known.has(field.key)) context.report("metadata/duplicate-key", attribute.keySpan, { key: attribute.key });
+    if (!field) {
+      // A misspelt key is one mistake: its value is read as what it was meant for.
+      const meant = reportUnknownKey(attribute, context.report);
+      if (meant === null || given.has(meant) || known.has(meant)) continue;
+      known.set(meant, attribute);
+      guessed.add(meant);
+    } else if (known.has(field.key))
+      context.report("metadata/duplicate-key", attribute.keySpan, { key: attribute.key });
     else known.set(field.key, attribute);
   }
   const value = (key: string): Scalar | null => known.get(key)?.value ?? null;
+  // What such a value then says wrongly is no further mistake.
+  const reading = (key: string): Context => (guessed.has(key) ? { ...context, report: () => {} } : context);
   const id = value("id");
   const validId = id !== null && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id.text);
   if (id && !validId) context.report("metadata/invalid-value", id.span, { key: "#", expected: "block-id" });
   const due = value("due");
+  const deadline = due && readDue(due);
   return {
     id: validId ? id.text.normalize("NFC") : null,
     attributes: {
-      lead: holders(known.get("lead"), context),
-      support: holders(known.get("support"), context),
-      due: due && readDue(due),
-      report: readReport(known, context),
+      lead: holders(known.get("lead"), reading("lead")),
+      support: holders(known.get("support"), reading("support")),
+      due: deadline?.valid === false && guessed.has("due") ? null : deadline,
+      report: readReport(known, reading("report")),
       indicator: value("indicator")?.text ?? null,
       product: value("product")?.text ?? null,
       from: (known.get("from")?.words ?? []).map((word) => word.text.replace(/^#/, "")),
-      keep: readKeep(known.get("keep"), context),
+      keep: readKeep(known.get("keep"), reading("keep")),
       idSpan: validId ? (known.get("id")?.keySpan ?? null) : null,
     },
   };
 }
 
-function reportUnknownKey({ key, keySpan }: Attribute, report: Report): void {
+function reportUnknownKey({ key, keySpan }: Attribute, report: Report): string | null {
   const nearest = nearestOf(key, namesOf(attributeFields));
   report("metadata/unknown-key", keySpan, { key, nearest }, suggest(keySpan, nearest));
+  return nearest && (findField(attributeFields, nearest)?.key ?? null);
 }
 
 /** Ids divided by blanks, or names divided by commas; `trừ` takes out what follows it, `-id` in the result. */
