@@ -18,6 +18,12 @@ export function nearestOf(word: string, candidates: readonly string[]): string |
   return best?.candidate ?? null;
 }
 
+/** Whether one word is another with one letter, or the mark on it, typed wrong, left out, doubled, or exchanged with the next. */
+export function isSlip(word: string, meant: string, shortest: number): boolean {
+  if (Math.min(word.length, meant.length) < shortest || Math.abs(word.length - meant.length) > 1) return false;
+  return /^\p{L}+$/u.test(word) && slipsBetween(word, meant) === 1;
+}
+
 /** Letters typed wrong; two exchanged are one slip. */
 function slipsBetween(a: string, b: string): number {
   const slips = distance(a, b);

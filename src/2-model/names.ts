@@ -1,4 +1,5 @@
 // Names of units and groups: compared after folding, found in text longest first.
+import { isSlip } from "../nearest.ts";
 import type { Directory, Group, Unit } from "./plan.ts";
 import { fold } from "./prose/normal-text.ts";
 
@@ -32,7 +33,15 @@ export interface NameIndex {
   exact(text: string): string | null;
   /** The longest name that begins at `start` of a folded text and ends with a word. */
   at(folded: string, start: number): NameMatch | null;
+  /** A name with one word mistyped that begins at `start`: recognised as none, and told as such. */
+  near(folded: string, start: number): NearMiss | null;
   readonly names: readonly string[];
+}
+
+export interface NearMiss {
+  readonly end: number;
+  /** Where the mistyped word begins. */
+  readonly slip: number;
 }
 
 /** Names word by word: what begins alike shares its nodes. */
@@ -47,6 +56,15 @@ export function indexNames(directory: Directory): NameIndex {
   const root: Node = { next: new Map(), id: null };
   const owners: readonly (Unit | Group)[] = [...directory.units.values(), ...directory.groups.values()];
   for (const owner of owners) for (const name of [owner.name, ...owner.aliases]) add(root, foldKey(name), owner.id);
+  const byFirst = new Map<string, string[][]>();
+  for (const owner of owners)
+    for (const name of [owner.name, ...owner.aliases]) {
+      const words = wordsOf(foldKey(name));
+      const [first = ""] = words;
+      const alike = byFirst.get(first);
+      if (alike) alike.push(words);
+      else byFirst.set(first, [words]);
+    }
   const known = (id: string): boolean => directory.units.has(id) || directory.groups.has(id);
   return {
     exact(text) {
@@ -56,6 +74,7 @@ export function indexNames(directory: Directory): NameIndex {
       return name?.end === key.length ? name.id : null;
     },
     at: (folded, start) => longest(root, folded, start),
+    near: (folded, start) => nearMiss(byFirst, folded, start),
     names: owners.flatMap((owner) => [owner.name, ...owner.aliases]),
   };
 }
@@ -82,6 +101,35 @@ function longest(root: Node, folded: string, start: number): NameMatch | null {
     if (node.id !== null) found = { id: node.id, start, end: word.lastIndex };
   }
   return found;
+}
+
+const wordsOf = (key: string): string[] => [...key.matchAll(new RegExp(word, "gu"))].map(([, token = ""]) => token);
+
+/** The longest name that differs from the text in one word, by a slip of the finger. Its first word is right. */
+function nearMiss(byFirst: ReadonlyMap<string, readonly string[][]>, folded: string, start: number): NearMiss | null {
+  if (folded[start] === " ") return null;
+  word.lastIndex = start;
+  const candidates = byFirst.get(word.exec(folded)?.[1] ?? "") ?? [];
+  let found: NearMiss | null = null;
+  for (const name of candidates) {
+    const miss = oneSlip(name, folded, start);
+    if (miss && (!found || miss.end > found.end)) found = miss;
+  }
+  return found;
+}
+
+function oneSlip(name: readonly string[], folded: string, start: number): NearMiss | null {
+  let slip: number | null = null;
+  word.lastIndex = start;
+  for (const [i, wanted] of name.entries()) {
+    const match = word.exec(folded);
+    if (!match?.[1]) return null;
+    if (match[1] === wanted) continue;
+    // Of a name of two words one says little: `Quận ủy`, `quận và`.
+    if (i === 0 || slip !== null || !isSlip(match[1], wanted, name.length > 2 ? 2 : 4)) return null;
+    slip = word.lastIndex - match[1].length;
+  }
+  return slip === null ? null : { end: word.lastIndex, slip };
 }
 
 /** Members of a group as units, or open groups as themselves, each once, in the directory's order; cycles are cut. */

@@ -45,9 +45,10 @@ export function ownOf(block: Block, flat: Flat, context: SaidContext): Own {
 function proseOf(block: Block, flat: Flat, context: SaidContext): Own {
   const isHeading = block.kind === "section" || block.kind === "appendix";
   const list = wholeList(flat.text, context.index);
-  if (list) {
+  const leadsOn = isHeading || block.children.length > 0 || /:\s*$/u.test(flat.text);
+  // Where no name is known, the words behind one may be its duty: `Phòng Kinh tế số hóa hồ sơ`.
+  if (list && (leadsOn || list.names.length > 0)) {
     // `- Phòng Nội vụ.` alone, with nothing below, is a name and no duty.
-    const leadsOn = isHeading || block.children.length > 0 || /:\s*$/u.test(flat.text);
     return leadsOn ? nameOf(list, isHeading, flat, context) : { ...none, onlyName: true };
   }
   const fields = fieldsOf(flat, context);

@@ -90,7 +90,7 @@ export function findSupporters(text: string, index: NameIndex): Supporters[] {
   const lists: Supporters[] = [];
   for (const match of even.folded.matchAll(together)) {
     const list = namesAt(even, match.index + match[0].length, index);
-    if (list.names.length === 0) continue;
+    if (list.names.length === 0 && !list.unknown.some(({ isNear }) => isNear)) continue;
     const before = even.folded.slice(Math.max(0, match.index - longestClause), match.index);
     lists.push({ ...inGiven(even, list), isByLeaders: !others.test(before.split(/[.;:]/).at(-1) ?? "") });
   }

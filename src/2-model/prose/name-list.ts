@@ -16,7 +16,12 @@ export interface ListedName extends NameMatch {
 export interface NameList extends Range {
   readonly names: readonly ListedName[];
   /** What reads like a unit's name and is none of the directory's. */
-  readonly unknown: readonly Range[];
+  readonly unknown: readonly UnknownName[];
+}
+
+export interface UnknownName extends Range {
+  /** A name of the directory with one word mistyped. */
+  readonly isNear: boolean;
 }
 
 /** The words of a table as one pattern, the longest first. */
@@ -44,7 +49,12 @@ const predicate = new RegExp(` (?:${predicates})${wordEnd}`, "uy");
 const tailWord = / (?:- )?\p{Ll}+/uy;
 const mostTail = 8;
 
-const noun = new RegExp(`(?:${unitNouns})${wordEnd}`, "uy");
+const nameEnd = / ?[:;,.)]| và | ?$/uy;
+
+/** The longest first, and the shortest: `Ban Quản lý` is a board or one of its kind. */
+const nounWords = unitNouns.split("|").sort((a, b) => b.length - a.length);
+const noun = new RegExp(`(?:${nounWords.join("|")})${wordEnd}`, "uy");
+const shortNoun = new RegExp(`(?:${nounWords.toReversed().join("|")})${wordEnd}`, "uy");
 const named = new RegExp(` (?:\\p{Lu}|\\d|nhân dân|cấp |các |(?:${places})${wordEnd})`, "uy");
 const alone = /(?:Văn phòng|Thanh tra|Công an|Công đoàn|Kho bạc|Mặt trận)(?=[,;:.]|$)/uy;
 const goesOn = new RegExp(` (?:\\p{Lu}|\\d)| ?- ?\\p{Lu}| (?:${places})${wordEnd}`, "uy");
@@ -55,14 +65,14 @@ const longestName = 14;
 
 interface Piece {
   readonly end: number;
-  readonly kind: "name" | "unknown" | "anyone";
+  readonly kind: "name" | "near" | "unknown" | "anyone";
   readonly id: string;
 }
 
 /** The names from `start`, as far as they go, in units of the even text; it ends where it starts if there are none. */
 export function namesAt(even: EvenText, start: number, index: NameIndex): NameList {
   const names: ListedName[] = [];
-  const unknown: Range[] = [];
+  const unknown: UnknownName[] = [];
   let [at, end, except] = [start, start, false];
   for (;;) {
     const from = pastHead(even, at, index);
@@ -70,7 +80,8 @@ export function namesAt(even: EvenText, start: number, index: NameIndex): NameLi
     if (!piece) break;
     if (piece.kind === "name")
       names.push({ id: piece.id, start: from, end: piece.end, except, helps: helps(even, piece.end) });
-    if (piece.kind === "unknown") unknown.push({ start: from, end: piece.end });
+    if (piece.kind === "unknown" || piece.kind === "near")
+      unknown.push({ start: from, end: piece.end, isNear: piece.kind === "near" });
     end = pastPlace(even, piece.end);
     end = endAt(remark, even.folded, end) ?? end;
     if (except && even.text[end] === ")") {
@@ -107,6 +118,8 @@ function pastPlace(even: EvenText, at: number): number {
 
 function pieceAt(even: EvenText, at: number, isNext: boolean, index: NameIndex): Piece | null {
   const name = index.at(even.folded, at);
+  const near = nearMissAt(even, at, name?.end ?? null, index);
+  if (near !== null) return { end: near, kind: "near", id: "" };
   if (name && !isLonger(even, name.end, index)) return { end: name.end, kind: "name", id: name.id };
   const plain = index.at(even.folded, endAt(article, even.folded, at) ?? at);
   if (plain && !isLonger(even, plain.end, index)) return { end: plain.end, kind: "name", id: plain.id };
@@ -115,6 +128,18 @@ function pieceAt(even: EvenText, at: number, isNext: boolean, index: NameIndex):
   if (unit !== null) return { end: unknownEnd(even, unit, index), kind: "unknown", id: "" };
   const anybody = endAt(plural, even.folded, at) ?? (isNext ? endAt(bare, even.folded, at) : null);
   return anybody === null ? null : { end: pastTail(even, anybody), kind: "anyone", id: "" };
+}
+
+/**
+ * The end of a name with one word mistyped. Where a shorter name is right (`Phòng Nội vụ quân`), only where it ends there: else its duty may
+ * begin there (`Phòng Nội vụ quản lý …`).
+ */
+function nearMissAt(even: EvenText, at: number, known: number | null, index: NameIndex): number | null {
+  const near = index.near(even.folded, at);
+  if (!near) return null;
+  const ends = [nameEnd, predicate].some((pattern) => endAt(pattern, even.folded, near.end) !== null);
+  if (known !== null && (known >= near.end || !ends)) return null;
+  return endAt(predicate, even.folded, near.slip - 1) === null ? near.end : null;
 }
 
 /** Whether the name goes on behind a known one: `Phòng Nội vụ Quận 8`, `Phòng Văn hóa và Thông tin`. */
@@ -136,6 +161,7 @@ function joinedAt(even: EvenText, end: number, index: NameIndex): number | null 
 
 const opensName = (even: EvenText, at: number, index: NameIndex): boolean =>
   index.at(even.folded, at) !== null ||
+  index.near(even.folded, at) !== null ||
   unitNounAt(even, at) !== null ||
   [head, plural, bare].some((pattern) => endAt(pattern, even.folded, at) !== null);
 
@@ -143,13 +169,21 @@ const opensName = (even: EvenText, at: number, index: NameIndex): boolean =>
 function unitNounAt(even: EvenText, at: number): number | null {
   if (even.isCapitals) return null;
   const end = endAt(noun, even.folded, at);
-  return end !== null && endAt(named, even.text, end) !== null ? end : endAt(alone, even.text, at);
+  if (end === null) return endAt(alone, even.text, at);
+  const isNamed = [end, endAt(shortNoun, even.folded, at)].some(
+    (one) => one !== null && endAt(named, even.text, one) !== null,
+  );
+  return isNamed ? end : endAt(alone, even.text, at);
 }
+
+/** A predicate, in small letters: `Sở Xây dựng` is a name. */
+const opensDuty = ({ text, folded, isCapitals }: EvenText, at: number): boolean =>
+  endAt(predicate, folded, at) !== null && (isCapitals || !/^ \p{Lu}/u.test(text.slice(at, at + 3)));
 
 /** The end of a name that the directory lacks: before a mark, a predicate, or what opens another name. */
 function unknownEnd(even: EvenText, start: number, index: NameIndex): number {
   let end = start;
-  for (let count = 1; count < longestName && endAt(predicate, even.folded, end) === null; count++) {
+  for (let count = 1; count < longestName && !opensDuty(even, end); count++) {
     const joined = joinedAt(even, end, index);
     if (joined === null && even.folded.startsWith(" và ", end)) break;
     const next = joined === null ? endAt(nameWord, even.text, end) : endAt(word, even.text, joined);
@@ -175,7 +209,7 @@ export function inGiven(even: EvenText, list: NameList): NameList {
   return {
     ...even.rangeOf(list.start, list.end),
     names: list.names.map((name) => ({ ...name, ...even.rangeOf(name.start, name.end) })),
-    unknown: list.unknown.map(({ start, end }) => even.rangeOf(start, end)),
+    unknown: list.unknown.map((name) => ({ ...name, ...even.rangeOf(name.start, name.end) })),
   };
 }
 
