@@ -1,17 +1,22 @@
 // Rule on first mentions that do not say enough to find the document. NĐ 30/2020, Phụ lục I, Phần I, II.6b.
 import { isActName } from "../2-model/citations.ts";
-import type { Plan } from "../2-model/plan.ts";
+import type { Citation, Plan, RegisterEntry } from "../2-model/plan.ts";
 import { foldSymbol, parseSymbol, rankOfSymbol } from "../2-model/prose/symbol.ts";
+import { agree, factsOf } from "../2-model/same-document.ts";
+import { nearestOf } from "../nearest.ts";
+import { allowsType } from "./citation.ts";
 import { type DocumentRule, type Mention, nameOf } from "./cited-documents.ts";
 
 type Part = "date" | "issuer" | "title";
 
 export const incomplete: DocumentRule = (documents, { plan }, report) => {
+  const mistaken = plan.citations.filter(isMistaken);
   for (const { entry, mentions } of documents) {
     const own = mentions.filter((one) => !one.nested && !one.endsTitle && !isQuoted(one));
     // A heading names a document shortly, and what stands below it in full.
     const first = own.find((one) => !isHeading(one)) ?? own[0];
     if (!first?.symbol || first.key !== null || first.cut || isExempt(first, plan)) continue;
+    if (!allowsType(first) || mistaken.some((one) => mayBe(one, first, entry))) continue;
     const said = [...mentions.slice(0, mentions.indexOf(first)), ...first.list];
     const missing: Part[] = [];
     if (!said.some(({ date, impossibleDate }) => date !== null || impossibleDate)) missing.push("date");
@@ -27,6 +32,17 @@ export const incomplete: DocumentRule = (documents, { plan }, report) => {
     });
   }
 };
+
+/** It has a fault of its own by which its document is not found. */
+const isMistaken = (one: Citation): boolean => one.entry === null && (one.key !== null || one.symbol !== null);
+
+/** Whether an earlier mention, mistaken in its key, type or number, has said of this document what a first mention says. */
+function mayBe(mistaken: Citation, first: Mention, entry: RegisterEntry | null): boolean {
+  if (mistaken.span.start >= first.span.start) return false;
+  if (mistaken.key !== null) return entry !== null && nearestOf(mistaken.key, [entry.key]) !== null;
+  if (mistaken.number === first.number && !allowsType(mistaken)) return true;
+  return entry !== null && mistaken.type === first.type && agree("title", mistaken, factsOf(entry)) === true;
+}
 
 const isHeading = ({ block }: Mention): boolean =>
   "kind" in block && (block.kind === "section" || block.kind === "appendix");

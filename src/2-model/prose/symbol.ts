@@ -191,7 +191,10 @@ export function typesOfParts({ kind, type, issuers }: DocumentSymbol): readonly 
   }
   if (kind === "letter") return letterIssuer.test(issuers[0] ?? "") ? ["Công văn", "Văn bản"] : [];
   if (type === "CV") return ["Công văn", "Văn bản"];
-  return typesOfAbbreviation(type ?? "", kind === "party" ? "party" : "state");
+  // A type that the other side alone has still says what it is: `116-NĐ/TU` is no Kế hoạch.
+  const [own, other] = kind === "party" ? (["party", "state"] as const) : (["state", "party"] as const);
+  const types = typesOfAbbreviation(type ?? "", own);
+  return types.length > 0 ? types : typesOfAbbreviation(type ?? "", other);
 }
 
 const centralIssuer = pattern(
