@@ -7,8 +7,7 @@ export const inconsistentQuotation: PlanRule = ({ plan }, report) => {
   const seen = new Set<string>();
   const known = indexQuotations();
   const found = new Map<string, Difference & { readonly places: Span[] }>();
-  for (const quotation of quotationsOf(plan)) {
-    const text = quotation.words.map((word) => word.folded).join(" ");
+  for (const { quotation, text } of commonFirst(quotationsOf(plan))) {
     const keys = keysOf(quotation, text);
     const difference = firstOf(known.near(keys), (other) => differenceOf(quotation, other));
     if (difference) {
@@ -26,6 +25,17 @@ export const inconsistentQuotation: PlanRule = ({ plan }, report) => {
       { related: [{ span: otherSpan, note: "first-mention" }], places },
     );
 };
+
+/** What is quoted more often in one form is told of the other; else what is quoted first. */
+function commonFirst(quotations: readonly Quotation[]): { readonly quotation: Quotation; readonly text: string }[] {
+  const all = quotations.map((quotation) => ({
+    quotation,
+    text: quotation.words.map((word) => word.folded).join(" "),
+  }));
+  const count = new Map<string, number>();
+  for (const { text } of all) count.set(text, (count.get(text) ?? 0) + 1);
+  return all.toSorted((a, b) => (count.get(b.text) ?? 0) - (count.get(a.text) ?? 0));
+}
 
 function firstOf<A, B>(all: Iterable<A>, read: (one: A) => B | null): B | null {
   for (const one of all) {
