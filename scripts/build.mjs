@@ -29,7 +29,7 @@ await build({
 });
 
 mkdirSync(`${root}dist/schema`);
-for (const name of ["plan", "units", "register"])
+for (const name of ["plan", "units", "register", "report"])
   writeFileSync(
     `${root}dist/schema/${name}.schema.json`,
     execFileSync(process.execPath, [`${root}bin/plan.js`, "schema", name]),
