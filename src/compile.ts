@@ -4,7 +4,7 @@ import { buildPlan } from "./2-model/build.ts";
 import { planSyntax } from "./2-model/keywords.ts";
 import { standardLevels } from "./2-model/numbering.ts";
 import type { OutlineLevel, Plan, Unit } from "./2-model/plan.ts";
-import { checkPlan } from "./3-check/index.ts";
+import { checkPlan, reportAcrossPlans, type SaidDocument, saidIn } from "./3-check/index.ts";
 import { foldRepeats } from "./3-check/repeats.ts";
 import { silence } from "./3-check/silence.ts";
 import { derive } from "./4-derive/derive.ts";
@@ -43,6 +43,16 @@ export function analyse(source: Source, workspace: Workspace): Analysis {
   return { plan, diagnostics: foldRepeats(sortDiagnostics(unsilenced(plan, diagnostics))) };
 }
 
+/** What a plan says of documents, to be held against what others of its workspace say: all else of the plan can be forgotten. */
+export const documentsSaid = ({ plan }: Analysis): readonly SaidDocument[] => (plan ? saidIn(plan) : []);
+
+/** What plans of one workspace say differently of one document. `documents`: of each plan's, in the order of the plans' paths. */
+export function compareSaid(documents: readonly SaidDocument[]): readonly Diagnostic[] {
+  const { report, diagnostics } = collect();
+  reportAcrossPlans(documents, report);
+  return sortDiagnostics(diagnostics);
+}
+
 /** Without those that the plan's comments silence, with those that say what is wrong with such a comment. */
 function unsilenced(plan: Plan, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const own = collect();
@@ -60,7 +70,7 @@ export function deriveFor(parent: Analysis, unit: Unit, workspace: Workspace): U
   if (!parent.plan || !frame) return null;
   const plan = derive(parent.plan, unit, frame, valuesFor(parent.plan, unit, directory), knowledge);
   const { report, diagnostics } = collect();
-  checkPlan({ plan, directory, register }, reportAt(frame.placeOf, report));
+  checkPlan({ plan, directory, register, isDerived: true }, reportAt(frame.placeOf, report));
   const known = new Set(parent.diagnostics.flatMap(identities));
   const fresh = diagnostics.filter(({ rule, span }) => !known.has(identity(rule, span)));
   return { unit, plan, diagnostics: foldRepeats(sortDiagnostics(fresh)) };

@@ -88,6 +88,10 @@ const otherwise: Partial<
     wrong: () => throughFiles(pages["metadata/duplicate-plan"].wrong),
     count: 2,
   },
+  "citation/conflict-across-plans": {
+    why: "the mistake shows in two files",
+    wrong: () => throughFiles(pages["citation/conflict-across-plans"].wrong),
+  },
   "text/too-long": {
     why: "a page has no room for 20,000 marks",
     wrong: () => throughPipeline(pages["text/too-long"].wrong.replace("…", "*".repeat(20_000))),

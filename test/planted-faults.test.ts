@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { sourceOf } from "../src/cli/read-source.ts";
 import { analyse } from "../src/compile.ts";
-import type { Diagnostic } from "../src/diagnostic.ts";
+import type { Diagnostic, RuleName } from "../src/diagnostic.ts";
 import { rules } from "../src/messages/index.ts";
 import { positionAt, type Source, textOf } from "../src/source.ts";
 import { openWorkspace, type Workspace } from "../src/workspace.ts";
@@ -75,10 +75,12 @@ test("the sample has no fault but its own gaps", () => {
   expect(found).toEqual(warnings.map(({ rule, span }) => ({ rule, span })));
 });
 
+/** What the fault alone adds. */
+const addedBy = (fault: Fault): readonly Diagnostic[] => foundIn(fault).filter((one) => !isOwn(one));
+
 describe.each(faults)("$fault", (fault) => {
   test("gives its one diagnostic at its place", () => {
-    const added = foundIn(fault).filter((one) => !isOwn(one));
-    const found = added.map(({ rule, span }) => {
+    const found = addedBy(fault).map(({ rule, span }) => {
       const { line, column } = positionAt(span.source, span.start);
       return { rule, path: span.source.path, span: textOf(span), at: `${line}:${column}` };
     });
@@ -87,11 +89,11 @@ describe.each(faults)("$fault", (fault) => {
   });
 });
 
-const mendable = faults.filter((fault) => foundIn(fault).some(({ fix }) => fix !== null));
+const mendable = faults.filter((fault) => addedBy(fault).some(({ fix }) => fix !== null));
 
 test.each(mendable)("$fault is mended by its fix", (fault) => {
   const files = { ...withFault(fault) };
-  const edits = foundIn(fault).flatMap(({ fix }) => fix ?? []);
+  const edits = addedBy(fault).flatMap(({ fix }) => fix ?? []);
   for (const { span, text } of edits.toSorted((a, b) => b.span.start - a.span.start)) {
     const file = (["plan", "units", "register"] as const).find((one) => fileNames[one] === span.source.path);
     if (file) files[file] = files[file].slice(0, span.start) + text + files[file].slice(span.end);
@@ -100,9 +102,12 @@ test.each(mendable)("$fault is mended by its fix", (fault) => {
   expect(places(check(files))).toEqual(places(own));
 });
 
-/** The same text as other programs save it: what its letters are made of, how its lines end, what stands before and between. */
-const forms: readonly { form: string; text(text: string): string; encode?: Encode }[] = [
-  { form: "decomposed letters", text: (text) => text.normalize("NFD") },
+/**
+ * The same text as other programs save it: what its letters are made of, how its lines end, what stands before and between. `told`:
+ * the form is itself told, once, where the plan begins with it.
+ */
+const forms: readonly { form: string; text(text: string): string; encode?: Encode; told?: RuleName }[] = [
+  { form: "decomposed letters", text: (text) => text.normalize("NFD"), told: "text/not-nfc" },
   { form: "lines that end in CR LF", text: (text) => text.replaceAll("\n", "\r\n") },
   { form: "a byte order mark", text: (text) => text, encode: (text) => Buffer.from(`\ufeff${text}`) },
   { form: "UTF-16", text: (text) => text, encode: (text) => Buffer.from(`\ufeff${text}`, "utf16le") },
@@ -126,10 +131,20 @@ const placeOf = ({ rule, span, data }: Diagnostic) => {
   };
 };
 
-describe.each(forms)("$form", ({ text, encode }) => {
+describe.each(forms)("$form", ({ text, encode, told }) => {
   test.each(faults)("$fault", (fault) => {
     const files = withFault(fault);
     const formed = { plan: text(files.plan), units: text(files.units), register: text(files.register) };
-    expect(check(formed, encode).map(placeOf)).toEqual(foundIn(fault).map(placeOf));
+    const found = check(formed, encode);
+    const others = ({ rule }: Diagnostic): boolean => rule !== told;
+    expect(found.filter(others).map(placeOf)).toEqual(foundIn(fault).filter(others).map(placeOf));
+    const ofForm = found.filter((one) => !others(one)).map(({ span }) => [span.source.path, span.start]);
+    expect(ofForm).toEqual(told ? [["plan.md", firstChange(files.plan, formed.plan)]] : []);
   });
 });
+
+function firstChange(a: string, b: string): number {
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return at;
+}

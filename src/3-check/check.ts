@@ -7,6 +7,8 @@ export interface Subject {
   readonly plan: Plan;
   readonly directory: Directory;
   readonly register: Register;
+  /** The plan is a unit's, made from its parent: its source is the parent's, and some of its words nobody has written. */
+  readonly isDerived?: boolean;
 }
 
 export type PlanRule = (subject: Subject, report: Report) => void;

@@ -58,7 +58,7 @@ export function citedDocuments(plan: Plan): readonly CitedDocument[] {
 }
 
 /** The same facts where there is nothing to add. */
-const joined = (known: Facts, more: Facts): Facts =>
+export const joined = (known: Facts, more: Facts): Facts =>
   (["symbol", "year", "date", "issuer", "title"] as const).every(
     (field) => known[field] !== null || more[field] === null,
   )

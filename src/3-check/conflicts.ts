@@ -1,7 +1,7 @@
 // Rules on what mentions of one document, and the register, say differently; dates after the plan's.
 
 import { differingWords } from "../2-model/document-title.ts";
-import type { RegisterEntry } from "../2-model/plan.ts";
+import type { Plan, RegisterEntry } from "../2-model/plan.ts";
 import { agree, type Field, foldedValue } from "../2-model/same-document.ts";
 import type { Related } from "../diagnostic.ts";
 import type { Span } from "../source.ts";
@@ -25,13 +25,21 @@ interface Conflict {
   readonly extra: { readonly related: readonly Related[]; readonly places: readonly Span[] };
 }
 
+/** The mentions that say something of a field that can be held against what others say. */
+export const sayings = (mentions: readonly Mention[], field: Field, plan: Plan): Mention[] =>
+  mentions.filter((one) => one.key === null && one[field] !== null && !one.cut && isJudged[field](one, plan));
+
+const isJudged: Readonly<Record<Field, (mention: Mention, plan: Plan) => boolean>> = {
+  // A date that its symbol's year, or the plan's date, shows to be wrong is told by those rules.
+  date: (one, plan) => !hasOtherYear(one) && !isAfter(one.date, plan.effectiveDate),
+  // In a heading all in capitals nothing shows where a name ends.
+  issuer: ({ issuer }) => /\p{Ll}/u.test(issuer ?? ""),
+  title: ({ sharesTitle }) => !sharesTitle,
+};
+
 /** The register is right where it has the field, else what is said first. One conflict for each value that deviates. */
-function conflictsOf(
-  { entry, mentions }: CitedDocument,
-  field: Field,
-  isJudged: (mention: Mention) => boolean,
-): Conflict[] {
-  const saying = mentions.filter((one) => one.key === null && one[field] !== null && !one.cut && isJudged(one));
+function conflictsOf({ entry, mentions }: CitedDocument, field: Field, plan: Plan): Conflict[] {
+  const saying = sayings(mentions, field, plan);
   const right = entry?.[field] ? entry : saying[0];
   if (!right || (saying.length === 1 && right !== entry)) return [];
   const deviating = new Map<string, Mention[]>();
@@ -61,11 +69,9 @@ function conflictsOf(
   });
 }
 
-/** A date that its symbol's year, or the plan's date, shows to be wrong is told by those rules. */
 export const conflictingDate: DocumentRule = (documents, { plan }, report) => {
-  const isJudged = (one: Mention): boolean => !hasOtherYear(one) && !isAfter(one.date, plan.effectiveDate);
   for (const document of documents)
-    for (const { mention, span, said, right, entry, extra } of conflictsOf(document, "date", isJudged))
+    for (const { mention, span, said, right, entry, extra } of conflictsOf(document, "date", plan))
       report(
         "citation/conflicting-date",
         span,
@@ -74,9 +80,9 @@ export const conflictingDate: DocumentRule = (documents, { plan }, report) => {
       );
 };
 
-export const conflictingIssuer: DocumentRule = (documents, _, report) => {
+export const conflictingIssuer: DocumentRule = (documents, { plan }, report) => {
   for (const document of documents)
-    for (const { mention, span, said, right, entry, extra } of conflictsOf(document, "issuer", hasSmallLetters))
+    for (const { mention, span, said, right, entry, extra } of conflictsOf(document, "issuer", plan))
       report(
         "citation/conflicting-issuer",
         span,
@@ -85,16 +91,9 @@ export const conflictingIssuer: DocumentRule = (documents, _, report) => {
       );
 };
 
-/** In a heading all in capitals nothing shows where a name ends. */
-const hasSmallLetters = ({ issuer }: Mention): boolean => /\p{Ll}/u.test(issuer ?? "");
-
-export const conflictingTitle: DocumentRule = (documents, _, report) => {
+export const conflictingTitle: DocumentRule = (documents, { plan }, report) => {
   for (const document of documents)
-    for (const { mention, span, said, right, entry, extra } of conflictsOf(
-      document,
-      "title",
-      (one) => !one.sharesTitle,
-    )) {
+    for (const { mention, span, said, right, entry, extra } of conflictsOf(document, "title", plan)) {
       const [first, other] = differingWords(said, right);
       const key = entry?.key ?? null;
       report("citation/conflicting-title", span, { document: nameOf(mention), said: first, other, key }, extra);

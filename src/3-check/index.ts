@@ -2,6 +2,7 @@
 import type { Directory, Plan, Register } from "../2-model/plan.ts";
 import type { Report } from "../diagnostic.ts";
 import * as assignment from "./assignment.ts";
+import { controlCharacter, notComposed } from "./characters.ts";
 import type { PlanRule, Subject } from "./check.ts";
 import * as citation from "./citation.ts";
 import * as deadline from "./deadline.ts";
@@ -15,7 +16,7 @@ import { registerRules } from "./register.ts";
 import { openReports } from "./report.ts";
 import { missingSeparator } from "./separator.ts";
 import * as structure from "./structure.ts";
-import { doubledWord } from "./text.ts";
+import { textRules } from "./text.ts";
 import { directoryRules } from "./units.ts";
 
 const planRules: readonly PlanRule[] = [
@@ -42,7 +43,9 @@ const planRules: readonly PlanRule[] = [
   deadline.outOfTime,
   openReports,
   titleValues,
-  doubledWord,
+  notComposed,
+  controlCharacter,
+  textRules,
   inconsistentQuotation,
 ];
 
@@ -63,4 +66,5 @@ export function checkKeeping(register: Register, plans: readonly Plan[], report:
   for (const rule of keepingRules) rule(register, plans, report);
 }
 
+export { reportAcrossPlans, type SaidDocument, saidIn } from "./across-plans.ts";
 export type { Subject } from "./check.ts";

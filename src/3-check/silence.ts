@@ -1,8 +1,9 @@
 // Diagnostics of a plan and its comments `plan-disable-next RULE: reason` -> the diagnostics that are not silenced.
 import type { Scalar } from "../1-parse/outline.ts";
 import type { Plan } from "../2-model/plan.ts";
-import { type Diagnostic, isRule, type Report, ruleNames } from "../diagnostic.ts";
+import { type Diagnostic, isRule, type Report, type RuleName, ruleNames } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
+import type { Span } from "../source.ts";
 import { allBlocks } from "./walk.ts";
 
 interface Silence {
@@ -15,21 +16,32 @@ interface Silence {
 
 const form = /^plan-disable-next\s+(?<rules>[^\s:,]+(?:\s*,\s*[^\s:,]+)*)\s*(?::\s*(?<reason>\S[\s\S]*))?$/u;
 
+/** What one plan alone does not show: whether a silence of it is used is not known here. */
+const acrossPlans: RuleName = "citation/conflict-across-plans";
+
 /** A silence needs a reason, and must silence something: else it is itself reported. */
 export function silence(plan: Plan, diagnostics: readonly Diagnostic[], report: Report): Diagnostic[] {
   const silences = plan.comments.flatMap((comment) => silencesOf(comment, plan, report));
   if (silences.length === 0) return [...diagnostics];
   const used = new Set<Silence>();
   const kept = diagnostics.filter(({ rule, span }) => {
-    const found = silences.filter(
-      (one) => one.rule === rule && span.source === plan.source && one.start <= span.start && span.start < one.end,
-    );
+    const found = silences.filter((one) => covers(one, rule, span, plan));
     for (const one of found) used.add(one);
     return found.length === 0;
   });
-  for (const one of silences) if (!used.has(one)) report("suppression/unused", one.comment.span, { rule: one.rule });
+  for (const one of silences)
+    if (!used.has(one) && one.rule !== acrossPlans) report("suppression/unused", one.comment.span, { rule: one.rule });
   return kept;
 }
+
+/** Whether a comment of the plan silences what several plans together show, by the place in this one. */
+export function acrossSilence(plan: Plan): (span: Span) => boolean {
+  const silences = plan.comments.flatMap((comment) => silencesOf(comment, plan, () => {}));
+  return (span) => silences.some((one) => covers(one, acrossPlans, span, plan));
+}
+
+const covers = (one: Silence, rule: string, { source, start }: Span, plan: Plan): boolean =>
+  one.rule === rule && source === plan.source && one.start <= start && start < one.end;
 
 function silencesOf(comment: Scalar, plan: Plan, report: Report): Silence[] {
   if (!comment.text.startsWith("plan-disable-next")) return [];

@@ -1,26 +1,17 @@
-// Rules on plain text.
-import { flatten, spanIn } from "../2-model/prose/flat.ts";
-import { spanOf } from "../source.ts";
+// The rules on plain text, all on one view of the plan's words.
+
+import { capitalisation } from "./capitalisation.ts";
 import type { PlanRule } from "./check.ts";
-import { allBlocks } from "./walk.ts";
+import { dateForm } from "./date-form.ts";
+import { doubledWord } from "./doubled-word.ts";
+import { placeholder } from "./placeholder.ts";
+import { type TextRule, textsOf } from "./plan-text.ts";
+import { unbalancedQuotes } from "./quotes.ts";
+import { spacing } from "./spacing.ts";
 
-/** Function words that are never said twice; `luôn luôn`, `dần dần` are words. */
-const doubled = /(?<!\p{L})(và|của|các|những|là|trong|với|cho|về|được|để|theo|tại|từ|do)(\s+)(?=\1(?!\p{L}))/giu;
+const rules: readonly TextRule[] = [doubledWord, dateForm, spacing, unbalancedQuotes, capitalisation, placeholder];
 
-export const doubledWord: PlanRule = ({ plan }, report) => {
-  const texts = [
-    ...allBlocks(plan).flatMap(({ content, cells, span }) =>
-      [content, ...cells].map((one) => flatten(one, span.source)),
-    ),
-    ...plan.footnotes.map(({ content, span }) => flatten(content, span.source)),
-  ];
-  for (const flat of texts) {
-    for (const match of flat.text.matchAll(doubled)) {
-      const [whole, word = "", blanks = ""] = match;
-      const second = spanIn(flat, match.index + whole.length, match.index + whole.length + word.length);
-      const gap = spanIn(flat, match.index + word.length, match.index + word.length + blanks.length);
-      const fix = [{ span: spanOf(flat.source, gap.start, second.end), text: "" }];
-      report("text/doubled-word", second, { word: word.toLowerCase() }, { fix });
-    }
-  }
+export const textRules: PlanRule = (subject, report) => {
+  const texts = textsOf(subject.plan);
+  for (const rule of rules) rule(texts, subject, report);
 };

@@ -63,10 +63,10 @@ export function readFrame(source: Source, context: FrameContext, report: Report)
 /** Reports at places of the template what was found in what was read from it. */
 export const reportAt =
   (placeOf: Frame["placeOf"], report: Report): Report =>
-  (rule, span, data, { related = [], fix = [], places = [] } = {}) =>
+  (rule, span, data, { related = [], fix = [], likely = false, places = [] } = {}) =>
     report(rule, placeOf(span), data, {
       related: related.map((one) => ({ ...one, span: placeOf(one.span) })),
-      ...(fix.length > 0 && { fix: fix.map((edit) => ({ ...edit, span: placeOf(edit.span) })) }),
+      ...(fix.length > 0 && { fix: fix.map((edit) => ({ ...edit, span: placeOf(edit.span) })), likely }),
       places: places.map(placeOf),
     });
 

@@ -1,8 +1,8 @@
 // Plan files -> each one's plan, workspace and diagnostics; what several plans share is read once.
 import { dirname } from "node:path";
-import { type Analysis, analyse } from "../compile.ts";
+import { type Analysis, analyse, compareSaid, documentsSaid } from "../compile.ts";
 import { collect, type Diagnostic } from "../diagnostic.ts";
-import { spanOf } from "../source.ts";
+import { type Source, spanOf } from "../source.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import type { PlanFile } from "./find-plans.ts";
 import { shown } from "./paths.ts";
@@ -102,7 +102,7 @@ export function loadPlans(
     tick(path);
     return loadPlan(file, path, open(dirname(file.path), file.root), overlay);
   });
-  return withoutDuplicates(loaded);
+  return withComparison(withoutDuplicates(loaded));
 }
 
 function loadPlan(file: PlanFile, path: string, shared: OpenWorkspace, overlay: Overlay | undefined): LoadedPlan {
@@ -117,14 +117,39 @@ function loadPlan(file: PlanFile, path: string, shared: OpenWorkspace, overlay: 
 
 /** Two plans with one id would be written to the same place: each is an error. */
 function withoutDuplicates(loaded: readonly LoadedPlan[]): LoadedPlan[] {
+  // Of each id the first two: each plan's twin is one of them.
+  const byId = new Map<string, LoadedPlan[]>();
+  for (const each of loaded) {
+    const same = byId.get(each.plan?.id ?? "") ?? [];
+    if (each.plan && same.length < 2) byId.set(each.plan.id, [...same, each]);
+  }
   return loaded.map((each) => {
     const { plan } = each;
-    if (!plan) return each;
-    const twin = loaded.find((other) => other !== each && other.plan?.id === plan.id);
-    if (!twin) return each;
+    const twin = plan && byId.get(plan.id)?.find((other) => other !== each);
+    if (!plan || !twin) return each;
     const { report, diagnostics } = collect();
     const span = plan.metadataSpans.get("plan") ?? spanOf(plan.source, 0, 0);
     report("metadata/duplicate-plan", span, { id: plan.id, other: twin.path });
     return { ...each, diagnostics: [...each.diagnostics, ...diagnostics] };
+  });
+}
+
+/** What plans of one workspace say differently of one document is told in those that deviate. */
+function withComparison(loaded: readonly LoadedPlan[]): LoadedPlan[] {
+  if (loaded.length < 2) return [...loaded];
+  const ordered = [...loaded].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const found = new Map<Source, Diagnostic[]>();
+  for (const shared of new Set(ordered.map((each) => each.shared))) {
+    const said = ordered.filter((each) => each.shared === shared).flatMap(documentsSaid);
+    for (const diagnostic of withSeverities(compareSaid(said), shared.settings.severities)) {
+      const { source } = diagnostic.span;
+      const known = found.get(source);
+      if (known) known.push(diagnostic);
+      else found.set(source, [diagnostic]);
+    }
+  }
+  return loaded.map((each) => {
+    const own = each.plan && found.get(each.plan.source);
+    return own ? { ...each, diagnostics: [...each.diagnostics, ...own] } : each;
   });
 }

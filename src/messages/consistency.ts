@@ -113,6 +113,20 @@ export const consistency = {
       help: (d) => (d.by ? `cite ${d.by}` : "cite its successor, and give replaced-by in the register"),
     },
   }),
+  /** Of a title `said` and `other` are the words around the first difference; `plan` is the other plan's file. */
+  "citation/conflict-across-plans": rule<{ document: string; field: Part; said: string; other: string; plan: string }>({
+    severity: "warning",
+    vi: {
+      message: (d) => `${d.document} được ghi khác ${partVi[d.field]} trong kế hoạch khác (${d.plan})`,
+      help: (d) =>
+        `ở đây “${d.said}”, kế hoạch kia “${d.other}”: xem lại văn bản gốc, ghi vào sổ văn bản rồi dùng chung`,
+    },
+    en: {
+      message: (d) => `Another plan (${d.plan}) gives ${d.document} another ${partEn[d.field]}`,
+      help: (d) =>
+        `here “${d.said}”, there “${d.other}”: look the document up and put it into the register for all plans`,
+    },
+  }),
   "text/missing-separator": rule<{ after: string; next: string }>({
     severity: "warning",
     vi: {

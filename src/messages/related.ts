@@ -3,6 +3,7 @@
 export const related = {
   "first-mention": { vi: "nêu lần đầu ở đây", en: "first said here" },
   "first-definition": { vi: "đặt lần đầu ở đây", en: "first defined here" },
+  "other-plan": { vi: "kế hoạch khác ghi ở đây", en: "another plan says so here" },
   "in-register": { vi: "sổ văn bản ghi ở đây", en: "the register says so here" },
   leads: { vi: "chủ trì ở đây", en: "it leads here" },
   members: { vi: "danh mục đơn vị ghi ở đây", en: "the directory says so here" },

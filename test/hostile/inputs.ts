@@ -51,7 +51,7 @@ const encodings = inFile(planPath, asIs, [
   ["50 MB", Buffer.alloc(50_000_000, "Thực hiện một việc. "), "text/too-long"],
   ["CRLF", good.replaceAll("\n", "\r\n")],
   ["CR alone", good.replaceAll("\n", "\r")],
-  ["NFD", good.normalize("NFD")],
+  ["NFD", good.normalize("NFD"), "text/not-nfc"],
 ]);
 
 const frontMatter = [
@@ -83,7 +83,7 @@ const frontMatter = [
       "metadata/unknown-key",
     ],
     ["tags", "plan: !!js/function a\ntitle: !x Về một việc\nissuer: ubnd\n"],
-    ["a second document", `${required}...\nplan: b\n`],
+    ["a second document", `${required}...\nplan: b\n`, "text/capitalisation"],
     ["a list as a key", `${required}? [a, b]\n: c\n`, "metadata/invalid-value"],
     ["a key of nothing", `${required}: c\n`, "metadata/unknown-key"],
     ["keys that objects have", `${required}__proto__: { x: 1 }\nconstructor: 1\n`, "metadata/unknown-key"],
@@ -239,7 +239,7 @@ const marks = inFile(planPath, clause, [
   ["entities of nothing", "&#x110000;&#0;&#xD800;&bogus;".repeat(1000)],
   ["500 marks of a footnote that is nowhere", "a[^x] ".repeat(500), "reference/broken"],
   ["runs of backticks", lines(300, (i) => `${"`".repeat(i + 1)} `)],
-  ["attributes of attributes", `việc ${"{a=b ".repeat(20_000)}}`, "metadata/unknown-key"],
+  ["attributes of attributes", `việc ${"{a=b ".repeat(20_000)}}`, "metadata/unknown-key", "text/capitalisation"],
   ["20,000 lines", `a\n${"b\n".repeat(20_000)}`, "text/too-long"],
 ]);
 
@@ -248,20 +248,20 @@ const long = inFile(planPath, clause, [
   ["a word of 200,000 letters", `${"a".repeat(200_000)}.`],
   ["200,000 blanks", `a${" ".repeat(200_000)}b.`],
   ["200,000 blanks that do not break", `a${"\u00a0".repeat(200_000)}b.`],
-  ["200,000 combining marks", `e${"\u0301".repeat(200_000)}.`],
+  ["200,000 combining marks", `e${"\u0301".repeat(200_000)}.`, "text/not-nfc"],
   ["200,000 digits", `${"1".repeat(200_000)}.`],
   ["50,000 empty lines", `a.${"\n".repeat(50_000)}b.`],
   ["3,000 paragraphs", "Thực hiện một việc.\n\n".repeat(3000)],
 ]);
 
 const characters = inFile(planPath, clause, [
-  ["NUL", "Thực\u0000hiện\u0000."],
-  ["controls", "Thực\u0001\u0008\u000b\u000c\u001b[31m\u007f\u0085 hiện."],
-  ["marks of direction", "\u202eThực\u2066 \u202dhiện\u2069 \u200f\u200e\u061c một việc."],
-  ["marks of order inside the text", "\ufeffThực \ufeffhiện."],
+  ["NUL", "Thực\u0000hiện\u0000.", "text/control-character"],
+  ["controls", "Thực\u0001\u0008\u000b\u000c\u001b[31m\u007f\u0085 hiện.", "text/control-character"],
+  ["marks of direction", "\u202eThực\u2066 \u202dhiện\u2069 \u200f\u200e\u061c một việc.", "text/control-character"],
+  ["marks of order inside the text", "\ufeffThực \ufeffhiện.", "text/control-character"],
   ["characters that are none", "Thực\ufffe\uffff \u{1ffff}\ufdd0 hiện."],
-  ["blanks without width", "Thực\u200b hiện\u200d\u2060 việc."],
-  ["line ends of other alphabets", "Thực\u2028hiện\u2029một\u0085việc."],
+  ["blanks without width", "Thực\u200b hiện\u200d\u2060 việc.", "text/control-character"],
+  ["line ends of other alphabets", "Thực\u2028hiện\u2029một\u0085việc.", "text/control-character"],
   ["pictures", "👩‍👩‍👧‍👦 🇻🇳 😀."],
 ]);
 

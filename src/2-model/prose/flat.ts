@@ -4,7 +4,7 @@ import type { Inline as OutlineInline } from "../../1-parse/outline.ts";
 import { type Source, type Span, spanOf } from "../../source.ts";
 import type { Inline } from "../plan.ts";
 import { mayHaveMarks } from "./letters.ts";
-import { type Assembly, assembly, type Run, sourceRange } from "./placing.ts";
+import { type Assembly, assembly, type Range, type Run, sourceRange } from "./placing.ts";
 
 export interface Flat {
   readonly text: string;
@@ -34,6 +34,20 @@ export function spanIn({ source, placing, text }: Flat, start: number, end: numb
   const from = Math.min(start, text.length);
   const range = sourceRange(placing, from, Math.max(end, from + 1));
   return spanOf(source, range.start, end > from ? range.end : range.start);
+}
+
+/** Where one unit stands in the source. */
+export const placeAt = ({ placing }: Flat, at: number): Range => sourceRange(placing, at, at + 1);
+
+/** The first unit that stands at `offset` of the source, or behind it. */
+export function indexIn(flat: Flat, offset: number): number {
+  let [low, high] = [0, flat.text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeAt(flat, middle).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Parts of a sentence that stand apart, as one text with a blank between each two. */

@@ -2,6 +2,7 @@
 import { pages } from "../../messages/explain/index.ts";
 import { isRule, type RuleName, rules } from "../../messages/index.ts";
 import { reportWords } from "../../messages/report.ts";
+import { printable } from "../../reporters/cells.ts";
 import { type Context, usageError } from "../context.ts";
 import { nearestName } from "../nearest-name.ts";
 import { alignedRows } from "../table.ts";
@@ -44,4 +45,10 @@ function pageText(name: RuleName, { language, words, color }: Context): string {
   return `${head}\n${what}\n\n${words.why}: ${why}\n${example(words.wrong, page.wrong)}${example(words.right, page.right)}`;
 }
 
-const indented = (text: string): string => text.trimEnd().replace(/^(?=.)/gmu, "    ");
+/** An example may hold what no terminal should be sent. */
+const indented = (text: string): string =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => (line === "" ? "" : `    ${printable(line)}`))
+    .join("\n");

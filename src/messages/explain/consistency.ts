@@ -49,6 +49,40 @@ export const consistency: Readonly<Record<keyof typeof rules, Page>> = {
 
 - Quán triệt Chỉ thị số 33/CT-TTg về tiếp tục tăng cường và đổi mới công tác dân vận.`,
   },
+  "citation/conflict-across-plans": {
+    vi: {
+      what: "Hai kế hoạch ghi khác ngày, cơ quan hoặc trích yếu của cùng một văn bản mà sổ văn bản chưa ghi. Báo ở kế hoạch ghi khác số đông; ngang nhau thì báo ở kế hoạch đứng sau.",
+      why: "Một trong hai kế hoạch chắc chắn dẫn sai; ghi văn bản vào sổ thì mọi kế hoạch dùng chung một cách ghi.",
+    },
+    en: {
+      what: "Two plans give one document another date, issuer or title, and the register lacks it. Told in the plan that differs from most; of two in the second.",
+      why: "One of them is certainly wrong; with the document in the register all plans share what it says.",
+    },
+    wrong: `Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ về cải cách hành chính;
+
+» van-thu/plan.md
+---
+plan: van-thu
+title: Về công tác văn thư
+issuer: ubnd-quan
+---
+
+Căn cứ Nghị quyết số 76/NQ-CP ngày 16 tháng 7 năm 2021 của Chính phủ về cải cách hành chính;
+
+» register.yaml (không có)`,
+    right: `Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ về cải cách hành chính;
+
+» van-thu/plan.md
+---
+plan: van-thu
+title: Về công tác văn thư
+issuer: ubnd-quan
+---
+
+Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ về cải cách hành chính;
+
+» register.yaml (không có)`,
+  },
   "citation/after-plan": {
     vi: {
       what: "Văn bản được viện dẫn ban hành sau ngày của kế hoạch (date, nếu để trống thì ngày cuối của period).",
