@@ -131,8 +131,15 @@ const longestIndent = 20;
 
 const double = / {2,}/g;
 const mostBlanks = 3;
-/** A number or date is left to be filled in: `ngày   tháng   năm`, `Số:   /KH-UBND`. */
-const opensGap = /(?:ngày|tháng|năm|số:?|\/)$/iu;
+/** A number or date is left to be filled in: `ngày   tháng   năm   của`, `Số:   /KH-UBND`. */
+const gap = /(?:(?:số:?|\/) {2,}(?!\d)|(?:ngày|tháng|năm) {2,}(?:(?:tháng|năm|của)(?!\p{L})|(?![\p{L}\d])))/iuy;
+const longestOpening = 5;
+
+function isGap(text: string, at: number): boolean {
+  const word = /(?:\p{L}+:?|\/)$/u.exec(text.slice(Math.max(0, at - longestOpening), at))?.[0] ?? "";
+  gap.lastIndex = at - word.length;
+  return gap.test(text);
+}
 
 function doubled(text: PlanText): Finding[] {
   return [...text.text.matchAll(double)].flatMap(({ 0: blanks, index }): Finding[] => {
@@ -142,8 +149,7 @@ function doubled(text: PlanText): Finding[] {
     const isBehindMark = /^[\s(“]?$/u.test(text.text[index - 1] ?? "");
     const isAtMark = /^[\s,;:.!?)”]?$/u.test(next) && !opensWords(text.text, end);
     if (blanks.length > mostBlanks || isBehindMark || isAtMark) return [];
-    const isGap = next === "/" || (!/\d/.test(next) && opensGap.test(text.text.slice(Math.max(0, index - 6), index)));
-    if (isGap || !isPlain(text, index, end)) return [];
+    if (next === "/" || isGap(text.text, index) || !isPlain(text, index, end)) return [];
     const word = /\S*$/u.exec(text.text.slice(Math.max(0, index - 20), index))?.[0] ?? "";
     const edits = [remove(text, index + 1, end)];
     return [{ problem: "double", mark: word, span: spanIn(text, index, end), edits }];
