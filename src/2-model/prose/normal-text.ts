@@ -33,6 +33,8 @@ const unevenUnits = String.raw`\0-\x09\x0b-\x1f*_\x60~\[\]<\\\x7f-\xbf\u2000-\u2
 const uneven = new RegExp(`[${unevenUnits}]`);
 const stretchStop = new RegExp(`[${unevenUnits}\\n]| (?=[${unevenUnits}\\s])`, "g");
 const unevenOrFolds = new RegExp(`[${unevenUnits}${lookAlikes}]`);
+/** A class, for an engine reads every second unit only to find two of them. */
+const twoBlanks = /[ ]{2}/;
 const skipped = /[*`~\u200b-\u200f\u2060\ufeff\u00ad¹²³⁰⁴-⁹]/u;
 const wordCharacter = /[\p{L}\d]/u;
 const punctuation = /[!-/:-@[-`{-~]/;
@@ -46,7 +48,7 @@ export function normalText(source: string, paragraph: Stretch, base: number): No
   const given = source.slice(paragraph.start, paragraph.end);
   const text = given.includes("\n") ? given.replace(/\n/g, " ") : given;
   const isPlain = !unevenOrFolds.test(text);
-  if (text.includes("  ") || (!isPlain && uneven.test(text))) return evened(source, paragraph, base);
+  if (twoBlanks.test(text) || (!isPlain && uneven.test(text))) return evened(source, paragraph, base);
   const folded = isPlain ? text : foldLetters(text);
   return { folded, printed: source, from: paragraph.start, placing: base + paragraph.start, isEven: isPlain };
 }
