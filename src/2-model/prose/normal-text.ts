@@ -1,7 +1,7 @@
 // A paragraph of a text in NFC -> the paragraph made even for reading, with a map back to the text.
 import { assembly, type Placing } from "./placing.ts";
 import { endAt, movedTone } from "./sticky.ts";
-import { linesInOrder, type Stretch } from "./text-lines.ts";
+import { linesInOrder, type Paragraph } from "./text-lines.ts";
 
 export type { Range } from "./placing.ts";
 
@@ -44,7 +44,7 @@ const linkTarget = /\]\([^()\s]{0,500}\)/y;
 const inlineTag = /<\/?(?:a|b|i|u|em|strong|span|font|sup|sub)(?:\s[^<>\n]{0,300})?>/iy;
 
 /** `base`: where the source stands in the text that offsets count in. */
-export function normalText(source: string, paragraph: Stretch, base: number): NormalText {
+export function normalText(source: string, paragraph: Paragraph, base: number): NormalText {
   const given = source.slice(paragraph.start, paragraph.end);
   const text = given.includes("\n") ? given.replace(/\n/g, " ") : given;
   const isPlain = !unevenOrFolds.test(text);
@@ -53,7 +53,7 @@ export function normalText(source: string, paragraph: Stretch, base: number): No
   return { folded, printed: source, from: paragraph.start, placing: base + paragraph.start, isEven: isPlain };
 }
 
-function evened(source: string, paragraph: Stretch, base: number): NormalText {
+function evened(source: string, paragraph: Paragraph, base: number): NormalText {
   const { put, finish } = assembly();
   let [gap, isFirst] = ["", true];
   for (const line of linesInOrder(source, paragraph)) {

@@ -1,11 +1,16 @@
 // A text and a place in it -> the paragraph there, over line ends and page breaks; a paragraph -> its lines in reading order.
-import { isDigit, isLower, isUpper, isWord } from "./letters.ts";
+import { isDigit, isLetter, isLower, isUpper, isWord, units } from "./letters.ts";
 import { endAt, pattern } from "./sticky.ts";
 
 /** A stretch of the text given, without outer white space. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+/** A paragraph; `isParted`: a page break parted it. */
+export interface Paragraph extends Stretch {
+  readonly isParted: boolean;
 }
 
 /** A line and what joins it to the one before. `block`: a new paragraph begins here; `space`: the sentence goes on. */
@@ -19,9 +24,11 @@ interface RawLine extends Stretch {
   readonly next: number;
 }
 
+const ruleUnits = units("-*_=~");
 const ruleOnly = /^(?:[-*_=~]\s*){3,}$/;
 const label = /(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|\(\d{1,2}\)|[IVXLC]{1,6}[.)-])(?:\s|$)/y;
 const marker = /(?:#{1,6}\s|[>|]|<(?!\/?(?:a|b|i|u|em|strong|span|font|sup|sub)[\s>])|:::|[•▪●◦+]\s|\[\^[^\]\n]*\]:)/y;
+const openerInitials = units("CTXNKSĐ");
 const opener = /(?:Căn cứ|Thực hiện|Xét|Theo đề nghị|Nhằm|Kính gửi|Nơi nhận|Số:|Điều \d{1,3}\.)/y;
 const dash = /[-–—](?:\s|$)/y;
 const dashAndNumber = /[-–—]\s{1,9}\d/y;
@@ -32,6 +39,7 @@ const dangling = pattern(
     `khóa|thứ|quận|phường|giai\\s+đoạn|đợt|luật|pháp\\s+lệnh)|[-–/(])`,
   "iy",
 );
+const danglingMarks = units("-–/(");
 /** A name broken before its dash: `Lao động - Thương binh và Xã hội`, `Bà Rịa - Vũng Tàu`. */
 const dashedName = pattern(
   String.raw`(?<=(?:lao\s+động|bà\s+rịa|độc\s+lập|tự\s+do|thi\s+đua|tài\s+chính|giáo\s+dục|văn\s+hóa))`,
@@ -50,27 +58,31 @@ const longestLine = 150;
 const smallLetter = pattern(String.raw`\p{Ll}`, "");
 const capitals = pattern(String.raw`\p{Lu}{2,}`, "g");
 /** Behind the end of a sentence or of a part of it. */
-const closers = '*_”"’» ';
-const stops = ".;:!?…";
+const closers = units('*_”"’» ');
+const stops = units(".;:!?…");
+const itemEnds = units(".,;:!?…");
 
 /**
  * The paragraph that holds `at`, with those that a page break parted from it and what stands between them. Looks no further back
  * than `floor`.
  */
-export function paragraphAt(source: string, at: number, floor: number): Stretch {
+export function paragraphAt(source: string, at: number, floor: number): Paragraph {
   const block = blockAround(source, rawLineFrom(source, lineStart(source, at, floor)), floor);
   let [first, last] = [block, block];
   for (let half = halfBefore(source, first, floor); half; half = halfBefore(source, first, floor)) first = half;
   for (let half = halfAfter(source, last); half; half = halfAfter(source, last)) last = half;
-  return { start: first.start, end: last.end };
+  return { start: first.start, end: last.end, isParted: first !== block || last !== block };
 }
 
 /** Whether a sentence or a part of it ends before `at`, but for white space. */
 export const endsSentence = (source: string, at: number): boolean => isClosed(source, pastSpaceBefore(source, at, 0));
 
 /** The lines of a paragraph: its parted halves together, then what stood between them. */
-export function linesInOrder(source: string, { start, end }: Stretch): Line[] {
+export function linesInOrder(source: string, paragraph: Paragraph): Line[] {
+  const { start, end, isParted } = paragraph;
   const lines: Line[] = [];
+  if (!isParted) addLines(source, paragraph, "block", lines);
+  if (!isParted) return lines;
   for (let block = blockAfter(source, start); block && block.start < end; ) {
     const between: Stretch[] = [];
     let last: Stretch = block;
@@ -184,7 +196,13 @@ function pastSpaceBefore(source: string, at: number, floor: number): number {
 
 /** Not what begins like an item, a heading or a mark. */
 const mayBeHalf = (source: string, block: Stretch): boolean =>
-  isWord(source.charCodeAt(openingOf(source, block))) && !begins(label, source, block);
+  isWord(source.charCodeAt(openingOf(source, block))) && !hasLabel(source, block);
+
+/** No label's second unit is a small letter. */
+const hasLabel = (source: string, stretch: Stretch): boolean => {
+  const at = openingOf(source, stretch);
+  return !isLower(source.charCodeAt(at + 1)) && endAt(label, source, at) !== null;
+};
 
 const isFurniture = (source: string, block: Stretch): boolean =>
   isPageNumber(source, block) || begins(furniture, source, block);
@@ -195,26 +213,34 @@ const isPageNumber = (source: string, { start, end }: Stretch): boolean =>
 function continues(source: string, block: Stretch, next: Stretch): boolean {
   if (!mayBeHalf(source, next) || isPageNumber(source, next) || begins(footnote, source, next)) return false;
   const isCapital = isUpper(source.charCodeAt(openingOf(source, next)));
-  return !isCapital || ends(dangling, source, block);
+  return !isCapital || isDangling(source, block);
 }
 
 /** Whether the sentence of a line goes on in the next: a line end counts as a blank, unless the next line opens a block. */
 function goesOn(source: string, before: RawLine, line: RawLine): boolean {
   if (isBlank(source, line) || isBlank(source, before)) return false;
   if (isLower(source.charCodeAt(line.start)) && source[line.start + 1] !== ")") return true;
-  if (begins(marker, source, line)) return false;
-  if (ends(dangling, source, before)) return true;
-  if (begins(label, source, line) || begins(opener, source, line)) return false;
-  if (begins(dash, source, line)) return !isItem(source, before, line);
   const first = openingOf(source, line);
-  const isSentence = isUpper(source.charCodeAt(first)) && isLower(source.charCodeAt(first + 1));
+  const unit = source.charCodeAt(first);
+  if (!isWord(unit) && endAt(marker, source, first) !== null) return false;
+  if (isDangling(source, before)) return true;
+  if (hasLabel(source, line) || (openerInitials[unit] === 1 && endAt(opener, source, first) !== null)) return false;
+  if (!isWord(unit) && endAt(dash, source, first) !== null) return !isItem(source, before, line);
+  const isSentence = isUpper(unit) && isLower(source.charCodeAt(first + 1));
   return !isSentence || !isHeading(source, before);
+}
+
+/** Its last word cannot end a paragraph. */
+function isDangling(source: string, { end }: Stretch): boolean {
+  const at = closingOf(source, end);
+  const unit = source.charCodeAt(at - 1);
+  return (isLetter(unit) || danglingMarks[unit] === 1) && endAt(dangling, source, at) !== null;
 }
 
 /** A dash at a line's start is an item's, unless the sentence was broken there: `2026` / `- 2030`, `kinh tế` / `- xã hội`. */
 function isItem(source: string, before: RawLine, line: RawLine): boolean {
   const end = closingOf(source, before.end);
-  if (/[.,;:!?…]/.test(source[end - 1] ?? "")) return true;
+  if (itemEnds[source.charCodeAt(end - 1)] === 1) return true;
   if (ends(symbolBegun, source, before) || begins(symbolGoesOn, source, line)) return false;
   if (begins(dashAndNumber, source, line)) return !isDigit(source.charCodeAt(end - 1));
   return begins(dashAndWord, source, line) && !ends(dashedName, source, before);
@@ -223,6 +249,7 @@ function isItem(source: string, before: RawLine, line: RawLine): boolean {
 /** Three words or more in capitals, and none in small letters. */
 const isHeading = (source: string, line: Stretch): boolean =>
   isUpper(source.charCodeAt(line.start)) &&
+  !isLower(source.charCodeAt(line.start + 1)) &&
   !smallLetter.test(lineOf(source, line)) &&
   (lineOf(source, line).match(capitals)?.length ?? 0) > 2;
 
@@ -230,12 +257,8 @@ const lineOf = (source: string, { start, end }: Stretch): string =>
   source.slice(start, Math.min(end, start + longestLine));
 
 const isBlank = (source: string, { start, end }: Stretch): boolean =>
-  start === end || (!isLetterAt(source, start) && end - start < longestRule && ruleOnly.test(source.slice(start, end)));
-
-const isLetterAt = (source: string, at: number): boolean => {
-  const unit = source.charCodeAt(at);
-  return isLower(unit) || isUpper(unit);
-};
+  start === end ||
+  (ruleUnits[source.charCodeAt(start)] === 1 && end - start < longestRule && ruleOnly.test(source.slice(start, end)));
 
 function rawLineFrom(source: string, from: number): RawLine {
   const end = source.indexOf("\n", from);
@@ -268,15 +291,17 @@ const ends = (mark: RegExp, source: string, { end }: Stretch): boolean =>
 /** Past emphasis marks. */
 function openingOf(source: string, { start, end }: Stretch): number {
   let at = start;
-  while (at < end && (source[at] === "*" || source[at] === "_")) at++;
+  while (at < end && isEmphasis(source.charCodeAt(at))) at++;
   return at;
 }
+
+const isEmphasis = (unit: number): boolean => unit === 0x2a || unit === 0x5f;
 
 /** Before emphasis marks and closing quotation marks. */
 function closingOf(source: string, end: number): number {
   let at = end;
-  while (at > 0 && closers.includes(source[at - 1] ?? "-")) at--;
+  while (at > 0 && closers[source.charCodeAt(at - 1)] === 1) at--;
   return at;
 }
 
-const isClosed = (source: string, end: number): boolean => stops.includes(source[closingOf(source, end) - 1] ?? "-");
+const isClosed = (source: string, end: number): boolean => stops[source.charCodeAt(closingOf(source, end) - 1)] === 1;
