@@ -1,7 +1,7 @@
 // The place of an Act's word in a folded text -> the heads of the citations of Acts by their names.
 import { type ActType, actNameEnd, listedNameEnd } from "./act.ts";
 import type { CitationHead } from "./citation-head.ts";
-import { isCapitals, isLetter, isUpper } from "./letters.ts";
+import { isCapitals, isLetter, isUpper, unitAt } from "./letters.ts";
 import { endAt, pattern } from "./sticky.ts";
 import { type SymbolMatch, symbolAt } from "./symbol.ts";
 
@@ -29,7 +29,7 @@ const numberAfterName = /(?: năm \d{4})?,? \(?số ?:? ?/iy;
 /** `at`: of `luật`, `lệnh` or `hiến`. None where a number follows instead of a name: that symbol's head is the mention's. */
 export function actHeads(folded: string, at: number): readonly CitationHead[] {
   const word = typeWordAt(folded, at);
-  if (!word || isLetter(folded.charCodeAt(word.start - 1)) || isLetter(folded.charCodeAt(word.end))) return none;
+  if (!word || isLetter(unitAt(folded, word.start - 1)) || isLetter(unitAt(folded, word.end))) return none;
   const number = endAt(ownNumber, folded, word.end);
   if (number !== null && symbolAt(folded, number)) return none;
   if (word.type === "Hiến pháp") {
@@ -80,7 +80,7 @@ function headOf(folded: string, word: TypeWord, start: number, from: number, nam
 
 /** A capital inside a sentence. */
 const isProper = (folded: string, { start }: TypeWord): boolean =>
-  isUpper(folded.charCodeAt(start)) && folded[start - 1] === " " && isLetter(folded.charCodeAt(start - 2));
+  isUpper(unitAt(folded, start)) && folded[start - 1] === " " && isLetter(unitAt(folded, start - 2));
 
 function typeWordAt(folded: string, at: number): TypeWord | null {
   const end = at + 4;

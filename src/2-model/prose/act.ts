@@ -1,6 +1,6 @@
 // A place after `Luật`, `Bộ luật`, `Pháp lệnh` -> where the Act's name ends.
 import { actNames } from "./act-names.ts";
-import { isCapitals, isLetter, isUpper } from "./letters.ts";
+import { isCapitals, isLetter, isUpper, unitAt } from "./letters.ts";
 import { anyOf, endAt, execAt, movedTone, pattern } from "./sticky.ts";
 import { symbolAt } from "./symbol.ts";
 
@@ -66,7 +66,7 @@ export function actNameEnd(folded: string, type: ActType, at: number, isProper: 
 
 /** Of a name in a list, that begins with a capital: `các Luật Đất đai, Nhà ở`. `isSure`: it is one even if the tables lack it. */
 export function listedNameEnd(folded: string, type: ActType, at: number, isSure: boolean): number | null {
-  if (!isUpper(folded.charCodeAt(at + 1))) return null;
+  if (!isUpper(unitAt(folded, at + 1))) return null;
   return knownEnd(folded, type, at) ?? (isSure ? unknownEnd(folded, at, false) : null);
 }
 
@@ -124,7 +124,7 @@ function knownEnd(folded: string, type: ActType, at: number): number | null {
     }
     node = next;
     from = past;
-    if (node.isName && (count > 0 || isUpper(folded.charCodeAt(start)))) end = past;
+    if (node.isName && (count > 0 || isUpper(unitAt(folded, start)))) end = past;
   }
   return end;
 }
@@ -140,7 +140,7 @@ function tokenEnd(folded: string, start: number): number {
 
 function lettersEnd(folded: string, start: number): number {
   let end = start;
-  while (isLetter(folded.charCodeAt(end))) end++;
+  while (isLetter(unitAt(folded, end))) end++;
   return end;
 }
 
@@ -150,17 +150,17 @@ function unknownEnd(folded: string, at: number, isProper: boolean): number | nul
   let count = 0;
   for (; count < longestName && endAt(outside, folded, end ?? at) === null; count++) {
     const name = execAt(word, folded, end ?? at)?.[1] ?? "";
-    const isCapital = isUpper(name.charCodeAt(0));
+    const isCapital = isUpper(unitAt(name, 0));
     if (count === 0 ? !begins(name, isCapital || isProper) : endsBefore(name)) break;
     end = word.lastIndex;
     if (endAt(secondHalf, folded, end) !== null) end++;
   }
-  if (end === null || (count < 2 && !isUpper(folded.charCodeAt(at + 1)))) return null;
+  if (end === null || (count < 2 && !isUpper(unitAt(folded, at + 1)))) return null;
   return folded.startsWith(" và", end - 3) ? end - 3 : end;
 }
 
 const begins = (name: string, mayBegin: boolean): boolean =>
-  name !== "" && mayBegin && !noName.has(name) && (isUpper(name.charCodeAt(0)) || !after.has(name));
+  name !== "" && mayBegin && !noName.has(name) && (isUpper(unitAt(name, 0)) || !after.has(name));
 
 const endsBefore = (name: string): boolean =>
   name === "" || after.has(name) || (after.has(name.toLowerCase()) && isCapitals(name.padEnd(4, name)));

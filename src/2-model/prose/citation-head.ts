@@ -1,7 +1,7 @@
 // A folded text -> the heads of its citations: type word and symbol, or an Act's name, in reading order.
 import { actHeads } from "./act-head.ts";
 import { typeAdditions, typeNamed, typeWords } from "./document-types.ts";
-import { isCapitals, isDigit, isLetter } from "./letters.ts";
+import { isCapitals, isDigit, isLetter, unitAt } from "./letters.ts";
 import { endAt, execAt, pattern } from "./sticky.ts";
 import { type SymbolMatch, smallSymbolAt, symbolAt, typesOfParts } from "./symbol.ts";
 
@@ -52,7 +52,7 @@ export function findHeads(folded: string, signs: ArrayLike<number>): CitationHea
   for (let i = 0; i < signs.length; i++) {
     const at = signs[i] ?? 0;
     if (last && at < last.end) continue;
-    const isWord = isLetter(folded.charCodeAt(at));
+    const isWord = isLetter(unitAt(folded, at));
     for (const head of isWord ? actHeads(folded, at) : symbolHeads(folded, at, last)) {
       if (last && head.start < last.end) continue;
       heads.push(head);
@@ -86,14 +86,14 @@ function smallHeads(folded: string, start: number): readonly CitationHead[] {
 /** Of the number before a mark: past a blank, a small letter (`30c`) and a point (`66.25`). */
 function numberStart(folded: string, mark: number): number {
   let end = folded[mark - 1] === " " ? mark - 1 : mark;
-  if (!isDigit(folded.charCodeAt(end - 1))) end--;
+  if (!isDigit(unitAt(folded, end - 1))) end--;
   const start = digitsStart(folded, end);
-  return folded[start - 1] === "." && isDigit(folded.charCodeAt(start - 2)) ? digitsStart(folded, start - 1) : start;
+  return folded[start - 1] === "." && isDigit(unitAt(folded, start - 2)) ? digitsStart(folded, start - 1) : start;
 }
 
 function digitsStart(folded: string, end: number): number {
   let start = end;
-  while (isDigit(folded.charCodeAt(start - 1))) start--;
+  while (isDigit(unitAt(folded, start - 1))) start--;
   return start;
 }
 

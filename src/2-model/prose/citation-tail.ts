@@ -2,7 +2,7 @@
 import type { CitationHead } from "./citation-head.ts";
 import { type DateMatch, dateAt } from "./date.ts";
 import { issuerEnd } from "./issuer.ts";
-import { initialAt, isLower, units } from "./letters.ts";
+import { initialAt, isLower, unitAt, units } from "./letters.ts";
 import type { Range } from "./placing.ts";
 import { endAt, execAt, pattern } from "./sticky.ts";
 import { type Inner, titleEnd } from "./title-end.ts";
@@ -119,7 +119,7 @@ function dateAfter(folded: string, at: number): DateMatch | null {
 function basisTitleStart(folded: string, at: number, head: CitationHead): number | null {
   const isBasis = folded.startsWith("Căn cứ ", head.start - "Căn cứ ".length);
   const begins =
-    isBasis && folded[at] === " " && isLower(folded.charCodeAt(at + 1)) && endAt(noTitle, folded, at) === null;
+    isBasis && folded[at] === " " && isLower(unitAt(folded, at + 1)) && endAt(noTitle, folded, at) === null;
   return begins ? at + 1 : null;
 }
 

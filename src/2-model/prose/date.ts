@@ -1,5 +1,5 @@
 // A date as written -> its ISO day, or that the calendar lacks it.
-import { isDigit } from "./letters.ts";
+import { isDigit, unitAt } from "./letters.ts";
 import { endAt } from "./sticky.ts";
 
 /** `iso` is null where the calendar has no such day (31/02). */
@@ -33,13 +33,13 @@ export function dateAt(text: string, at: number): DateMatch | null {
 
 function digitsFrom(text: string, at: number): number {
   let start = at;
-  while (!isDigit(text.charCodeAt(start))) start++;
+  while (!isDigit(unitAt(text, start))) start++;
   return start;
 }
 
 function pastDigits(text: string, at: number): number {
   let end = at;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (isDigit(unitAt(text, end))) end++;
   return end;
 }
 

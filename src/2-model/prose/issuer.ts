@@ -1,5 +1,5 @@
 // A place in a folded text -> where the name of the issuing body that begins there ends.
-import { initialAt, isDigit, isLetter, isLower, isUpper, units } from "./letters.ts";
+import { initialAt, isDigit, isLetter, isLower, isUpper, unitAt, units } from "./letters.ts";
 import { endAt, execAt, pattern } from "./sticky.ts";
 import { titleStart } from "./title-start.ts";
 
@@ -109,7 +109,7 @@ function bodyEnd(folded: string, at: number, context: IssuerContext): number | n
   if (known !== null) return known;
   const committee = endAt(local, folded, at);
   if (committee !== null) return placeEnd(folded, committee, context);
-  if (!isUpper(folded.charCodeAt(at)) && endAt(lowerStart, folded, at) === null) return null;
+  if (!isUpper(unitAt(folded, at)) && endAt(lowerStart, folded, at) === null) return null;
   return openEnd(folded, at, context);
 }
 
@@ -122,7 +122,7 @@ function placeEnd(folded: string, at: number, context: IssuerContext): number {
       if (begin === end || begin >= context.nextHead || titleBegins(folded, end)) break;
       const past = wordEnd(folded, begin);
       const name = folded.slice(begin, past);
-      const isPlace = isUpper(name.charCodeAt(0)) && endAt(titleWord, folded, begin) === null && !isCapitalStop(name);
+      const isPlace = isUpper(unitAt(name, 0)) && endAt(titleWord, folded, begin) === null && !isCapitalStop(name);
       if (!isPlace && !unitWords.has(name)) break;
       end = past + dotLength(folded, name, past);
       continue;
@@ -141,12 +141,12 @@ const termEnd = (folded: string, at: number): number =>
 /** Where the next word begins: after a blank, a dash or both; null where none does. */
 function nextWord(folded: string, at: number): number | null {
   const begin = folded.startsWith(" - ", at) ? at + 3 : folded[at] === " " || folded[at] === "-" ? at + 1 : at;
-  return isLetter(folded.charCodeAt(begin)) ? begin : null;
+  return isLetter(unitAt(folded, begin)) ? begin : null;
 }
 
 function wordEnd(folded: string, begin: number): number {
   let end = begin + 1;
-  while (isOfName(folded.charCodeAt(end))) end++;
+  while (isOfName(unitAt(folded, end))) end++;
   return end;
 }
 
@@ -155,10 +155,10 @@ const isOfName = (unit: number): boolean => isLetter(unit) || isDigit(unit) || u
 
 /** `TP. Hồ Chí Minh`, `Q. Bình Tân` */
 const dotLength = (folded: string, name: string, at: number): number =>
-  shortUnits.has(name) && folded[at] === "." && folded[at + 1] === " " && isUpper(folded.charCodeAt(at + 2)) ? 1 : 0;
+  shortUnits.has(name) && folded[at] === "." && folded[at + 1] === " " && isUpper(unitAt(folded, at + 2)) ? 1 : 0;
 
 const titleBegins = (folded: string, at: number): boolean =>
-  isLower(folded.charCodeAt(at + 1)) && titleStart(folded, at, false) !== null;
+  isLower(unitAt(folded, at + 1)) && titleStart(folded, at, false) !== null;
 
 /** A heading in capitals: `CỦA ỦY BAN NHÂN DÂN TỈNH VỀ VIỆC`. */
 const isCapitalStop = (name: string): boolean => name === name.toUpperCase() && stops.has(name.toLowerCase());
@@ -175,7 +175,7 @@ function openEnd(folded: string, at: number, context: IssuerContext): number | n
       const name = folded.slice(begin, past);
       if (count > 0 && (stop.has(name) || name === "Về" || isCapitalStop(name))) break;
       if (name === "và" && !goesOn(folded, past + 1, context)) break;
-      if (begin - end === 3 && !isUpper(folded.charCodeAt(begin))) break;
+      if (begin - end === 3 && !isUpper(unitAt(folded, begin))) break;
       end = past + dotLength(folded, name, past);
       continue;
     }
@@ -193,5 +193,5 @@ function openEnd(folded: string, at: number, context: IssuerContext): number | n
 function goesOn(folded: string, at: number, context: IssuerContext): boolean {
   if (at >= context.nextHead) return false;
   if (endAt(secondField, folded, at) !== null) return true;
-  return isUpper(folded.charCodeAt(at)) && endAt(bodyStart, folded, at) === null;
+  return isUpper(unitAt(folded, at)) && endAt(bodyStart, folded, at) === null;
 }

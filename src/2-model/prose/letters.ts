@@ -21,8 +21,13 @@ for (const [from, to] of blocks) {
 }
 for (let unit = 0x30; unit <= 0x39; unit++) kinds[unit] = digit;
 
-/** Also for `charCodeAt` past either end of a text, which is NaN. */
 const kindOf = (unit: number): number => (unit < size ? (kinds[unit] ?? 0) : 0);
+
+/**
+ * The unit at a place; 0 at none. An engine that has once seen `charCodeAt` read outside a text makes a slow call of it, there and
+ * from then on.
+ */
+export const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
 
 export const isLetter = (unit: number): boolean => (kindOf(unit) & letter) !== 0;
 export const isUpper = (unit: number): boolean => (kindOf(unit) & upper) !== 0;
@@ -37,8 +42,8 @@ export const isWord = (unit: number): boolean => kindOf(unit) !== 0;
  */
 export function initialAt(text: string, at: number): number {
   let place = at;
-  while (place < at + 3 && isLead(text.charCodeAt(place))) place++;
-  return place === at ? 0 : text.charCodeAt(place);
+  while (place < at + 3 && isLead(unitAt(text, place))) place++;
+  return place === at ? 0 : unitAt(text, place);
 }
 
 const isLead = (unit: number): boolean => unit === 0x20 || unit === 0x2c || unit === 0x28;
@@ -57,4 +62,4 @@ const beyondLatin = /[\u0300-\u1dff\u20d0-\uffff]/;
 
 /** A word of more than three letters, all capitals. */
 export const isCapitals = (word: string): boolean =>
-  word.length > 3 && isUpper(word.charCodeAt(1)) && word === word.toUpperCase();
+  word.length > 3 && isUpper(unitAt(word, 1)) && word === word.toUpperCase();

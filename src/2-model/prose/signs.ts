@@ -1,5 +1,5 @@
 // A text -> the places at which it may cite a document: all else need not be read.
-import { isDigit, isLetter, isWord, units } from "./letters.ts";
+import { isDigit, isLetter, isWord, unitAt, units } from "./letters.ts";
 import { endAt } from "./sticky.ts";
 
 /** A text to search for, and where, from its place, the sign stands that it tells; -1 where it tells none. */
@@ -49,36 +49,36 @@ export function signsIn(source: string): ArrayLike<number> {
 export const hasCombiningMarks = (source: string): boolean => combining.some((mark) => source.includes(mark));
 
 function actAt(source: string, at: number): number {
-  return isLetter(source.charCodeAt(at - 1)) || endAt(actAround, source, at) === null ? -1 : at;
+  return isLetter(unitAt(source, at - 1)) || endAt(actAround, source, at) === null ? -1 : at;
 }
 
 /** The first mark of a symbol stands between a number and a word or year; beside it may be blanks and marks. */
 function mayBeSymbol(source: string, at: number): boolean {
   const before = pastBlanks(source, at - 1, -1);
-  const unit = source.charCodeAt(before);
+  const unit = unitAt(source, before);
   if (isDigit(unit)) return mayGoOn(source, at);
   if (!isLetter(unit)) return isUneven(unit);
-  if (isDigit(source.charCodeAt(before - 1))) return mayGoOn(source, at);
+  if (isDigit(unitAt(source, before - 1))) return mayGoOn(source, at);
   return source[at] === "/" && followsRareDash(source, before);
 }
 
 function mayGoOn(source: string, at: number): boolean {
   const after = pastBlanks(source, at + 1, 1);
-  const unit = source.charCodeAt(after);
+  const unit = unitAt(source, after);
   if (!isDigit(unit)) return isLetter(unit) || isUneven(unit);
-  return isDigit(source.charCodeAt(after + 3)) && source[pastBlanks(source, after + 4, 1)] === "/";
+  return isDigit(unitAt(source, after + 3)) && source[pastBlanks(source, after + 4, 1)] === "/";
 }
 
 /** `217\u2011QĐ/TW`: its dash is none of the signs. */
 function followsRareDash(source: string, at: number): boolean {
   let start = at;
-  while (start > at - longestWord && isWord(source.charCodeAt(start))) start--;
-  return isRareDash(source.charCodeAt(pastBlanks(source, start, -1)));
+  while (start > at - longestWord && isWord(unitAt(source, start))) start--;
+  return isRareDash(unitAt(source, pastBlanks(source, start, -1)));
 }
 
 function pastBlanks(source: string, at: number, step: number): number {
   let place = at;
-  for (let count = 0; count < mostBlanks && isBlank(source.charCodeAt(place)); count++) place += step;
+  for (let count = 0; count < mostBlanks && isBlank(unitAt(source, place)); count++) place += step;
   return place;
 }
 

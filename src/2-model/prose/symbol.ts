@@ -1,6 +1,6 @@
 // A document's symbol (số, ký hiệu) -> its parts: number, year, type, issuers, and which standard wrote it.
 import { typesOfAbbreviation } from "./document-types.ts";
-import { isDigit, isLetter, isUpper } from "./letters.ts";
+import { isDigit, isLetter, isUpper, unitAt } from "./letters.ts";
 import { fold } from "./normal-text.ts";
 import { endAt, execAt, pattern } from "./sticky.ts";
 
@@ -106,9 +106,9 @@ export function smallSymbolAt(folded: string, at: number): SymbolMatch | null {
 
 /** `QH15` printed as `QH 15`. */
 const termApart = (folded: string, { word, end }: Part): string =>
-  isDigit(word.charCodeAt(word.length - 1)) ? "" : (execAt(termNumber, folded, end)?.[0] ?? "");
+  isDigit(unitAt(word, word.length - 1)) ? "" : (execAt(termNumber, folded, end)?.[0] ?? "");
 
-const isYear = ({ word }: Part): boolean => isDigit(word.charCodeAt(0));
+const isYear = ({ word }: Part): boolean => isDigit(unitAt(word, 0));
 
 /** A mark and the word or year after it. */
 function readPart(folded: string, at: number): Part | null {
@@ -116,16 +116,16 @@ function readPart(folded: string, at: number): Part | null {
   const mark = folded[markAt];
   if (mark !== "/" && mark !== "-") return null;
   const start = folded[markAt + 1] === " " ? markAt + 2 : markAt + 1;
-  const end = isDigit(folded.charCodeAt(start)) ? yearEnd(folded, start) : wordEnd(folded, start);
-  if (end === start || isLetter(folded.charCodeAt(end))) return null;
+  const end = isDigit(unitAt(folded, start)) ? yearEnd(folded, start) : wordEnd(folded, start);
+  if (end === start || isLetter(unitAt(folded, end))) return null;
   return { mark, word: folded.slice(start, end), blanks: start - at - 1, end };
 }
 
 /** Capitals, with the small letters of `CTr`, `QyĐ`, `TTg`. */
 function wordEnd(folded: string, start: number): number {
-  if (!isUpper(folded.charCodeAt(start))) return start;
+  if (!isUpper(unitAt(folded, start))) return start;
   let end = start + 1;
-  while (end < start + longestWord && isOfWord(folded.charCodeAt(end))) end++;
+  while (end < start + longestWord && isOfWord(unitAt(folded, end))) end++;
   return end;
 }
 
@@ -135,7 +135,7 @@ const isOfWord = (unit: number): boolean =>
 
 function yearEnd(folded: string, start: number): number {
   let end = start;
-  while (end < start + 5 && isDigit(folded.charCodeAt(end))) end++;
+  while (end < start + 5 && isDigit(unitAt(folded, end))) end++;
   return end === start + 4 ? end : start;
 }
 

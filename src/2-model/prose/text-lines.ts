@@ -1,5 +1,5 @@
 // A text and a place in it -> the paragraph there, over line ends and page breaks; a paragraph -> its lines in reading order.
-import { isDigit, isLetter, isLower, isUpper, isWord, units } from "./letters.ts";
+import { isDigit, isLetter, isLower, isUpper, isWord, unitAt, units } from "./letters.ts";
 import { endAt, pattern } from "./sticky.ts";
 
 /** A stretch of the text given, without outer white space. */
@@ -183,25 +183,25 @@ function halfBefore(source: string, block: Stretch, floor: number): Stretch | nu
 /** A quick look before the slow one: what begins with a capital continues only what stands unfinished right before it. */
 function mayContinue(source: string, block: Stretch, floor: number): boolean {
   if (!mayBeHalf(source, block)) return false;
-  if (!isUpper(source.charCodeAt(block.start))) return true;
+  if (!isUpper(unitAt(source, block.start))) return true;
   const end = pastSpaceBefore(source, block.start, floor);
   return end > floor && !isClosed(source, end);
 }
 
 function pastSpaceBefore(source: string, at: number, floor: number): number {
   let end = at;
-  while (end > floor && isSpace(source.charCodeAt(end - 1))) end--;
+  while (end > floor && isSpace(unitAt(source, end - 1))) end--;
   return end;
 }
 
 /** Not what begins like an item, a heading or a mark. */
 const mayBeHalf = (source: string, block: Stretch): boolean =>
-  isWord(source.charCodeAt(openingOf(source, block))) && !hasLabel(source, block);
+  isWord(unitAt(source, openingOf(source, block))) && !hasLabel(source, block);
 
 /** No label's second unit is a small letter. */
 const hasLabel = (source: string, stretch: Stretch): boolean => {
   const at = openingOf(source, stretch);
-  return !isLower(source.charCodeAt(at + 1)) && endAt(label, source, at) !== null;
+  return !isLower(unitAt(source, at + 1)) && endAt(label, source, at) !== null;
 };
 
 const isFurniture = (source: string, block: Stretch): boolean =>
@@ -212,44 +212,44 @@ const isPageNumber = (source: string, { start, end }: Stretch): boolean =>
 
 function continues(source: string, block: Stretch, next: Stretch): boolean {
   if (!mayBeHalf(source, next) || isPageNumber(source, next) || begins(footnote, source, next)) return false;
-  const isCapital = isUpper(source.charCodeAt(openingOf(source, next)));
+  const isCapital = isUpper(unitAt(source, openingOf(source, next)));
   return !isCapital || isDangling(source, block);
 }
 
 /** Whether the sentence of a line goes on in the next: a line end counts as a blank, unless the next line opens a block. */
 function goesOn(source: string, before: RawLine, line: RawLine): boolean {
   if (isBlank(source, line) || isBlank(source, before)) return false;
-  if (isLower(source.charCodeAt(line.start)) && source[line.start + 1] !== ")") return true;
+  if (isLower(unitAt(source, line.start)) && source[line.start + 1] !== ")") return true;
   const first = openingOf(source, line);
-  const unit = source.charCodeAt(first);
+  const unit = unitAt(source, first);
   if (!isWord(unit) && endAt(marker, source, first) !== null) return false;
   if (isDangling(source, before)) return true;
   if (hasLabel(source, line) || (openerInitials[unit] === 1 && endAt(opener, source, first) !== null)) return false;
   if (!isWord(unit) && endAt(dash, source, first) !== null) return !isItem(source, before, line);
-  const isSentence = isUpper(unit) && isLower(source.charCodeAt(first + 1));
+  const isSentence = isUpper(unit) && isLower(unitAt(source, first + 1));
   return !isSentence || !isHeading(source, before);
 }
 
 /** Its last word cannot end a paragraph. */
 function isDangling(source: string, { end }: Stretch): boolean {
   const at = closingOf(source, end);
-  const unit = source.charCodeAt(at - 1);
+  const unit = unitAt(source, at - 1);
   return (isLetter(unit) || danglingMarks[unit] === 1) && endAt(dangling, source, at) !== null;
 }
 
 /** A dash at a line's start is an item's, unless the sentence was broken there: `2026` / `- 2030`, `kinh tế` / `- xã hội`. */
 function isItem(source: string, before: RawLine, line: RawLine): boolean {
   const end = closingOf(source, before.end);
-  if (itemEnds[source.charCodeAt(end - 1)] === 1) return true;
+  if (itemEnds[unitAt(source, end - 1)] === 1) return true;
   if (ends(symbolBegun, source, before) || begins(symbolGoesOn, source, line)) return false;
-  if (begins(dashAndNumber, source, line)) return !isDigit(source.charCodeAt(end - 1));
+  if (begins(dashAndNumber, source, line)) return !isDigit(unitAt(source, end - 1));
   return begins(dashAndWord, source, line) && !ends(dashedName, source, before);
 }
 
 /** Three words or more in capitals, and none in small letters. */
 const isHeading = (source: string, line: Stretch): boolean =>
-  isUpper(source.charCodeAt(line.start)) &&
-  !isLower(source.charCodeAt(line.start + 1)) &&
+  isUpper(unitAt(source, line.start)) &&
+  !isLower(unitAt(source, line.start + 1)) &&
   !smallLetter.test(lineOf(source, line)) &&
   (lineOf(source, line).match(capitals)?.length ?? 0) > 2;
 
@@ -258,7 +258,7 @@ const lineOf = (source: string, { start, end }: Stretch): string =>
 
 const isBlank = (source: string, { start, end }: Stretch): boolean =>
   start === end ||
-  (ruleUnits[source.charCodeAt(start)] === 1 && end - start < longestRule && ruleOnly.test(source.slice(start, end)));
+  (ruleUnits[unitAt(source, start)] === 1 && end - start < longestRule && ruleOnly.test(source.slice(start, end)));
 
 function rawLineFrom(source: string, from: number): RawLine {
   const end = source.indexOf("\n", from);
@@ -274,8 +274,8 @@ const lineStart = (source: string, at: number, floor: number): number =>
 
 function trimmed(source: string, from: number, next: number): RawLine {
   let [start, end] = [from, next];
-  while (start < end && isSpace(source.charCodeAt(start))) start++;
-  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(unitAt(source, start))) start++;
+  while (end > start && isSpace(unitAt(source, end - 1))) end--;
   return { from, start, end, next };
 }
 
@@ -291,7 +291,7 @@ const ends = (mark: RegExp, source: string, { end }: Stretch): boolean =>
 /** Past emphasis marks. */
 function openingOf(source: string, { start, end }: Stretch): number {
   let at = start;
-  while (at < end && isEmphasis(source.charCodeAt(at))) at++;
+  while (at < end && isEmphasis(unitAt(source, at))) at++;
   return at;
 }
 
@@ -300,8 +300,8 @@ const isEmphasis = (unit: number): boolean => unit === 0x2a || unit === 0x5f;
 /** Before emphasis marks and closing quotation marks. */
 function closingOf(source: string, end: number): number {
   let at = end;
-  while (at > 0 && closers[source.charCodeAt(at - 1)] === 1) at--;
+  while (at > 0 && closers[unitAt(source, at - 1)] === 1) at--;
   return at;
 }
 
-const isClosed = (source: string, end: number): boolean => stops[source.charCodeAt(closingOf(source, end) - 1)] === 1;
+const isClosed = (source: string, end: number): boolean => stops[unitAt(source, closingOf(source, end) - 1)] === 1;

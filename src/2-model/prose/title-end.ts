@@ -1,5 +1,5 @@
 // A place where a title (trích yếu) begins -> where it truly ends.
-import { isLetter, isUpper, isWord } from "./letters.ts";
+import { isLetter, isUpper, isWord, unitAt } from "./letters.ts";
 import { quotationEnd } from "./quotation.ts";
 import { endAt, execAt, pattern } from "./sticky.ts";
 import { type DocumentSymbol, rankOfSymbol } from "./symbol.ts";
@@ -91,7 +91,7 @@ export function titleEnd(
 
 /** A heading in capitals ends where small letters begin. */
 function smallFrom(folded: string, start: number, { capitals }: TitledHead): number {
-  if (!capitals || !isUpper(folded.charCodeAt(start + 1))) return folded.length;
+  if (!capitals || !isUpper(unitAt(folded, start + 1))) return folded.length;
   const found = smallWord.exec(folded.slice(start, start + longestTitle));
   return found ? start + found.index : folded.length;
 }
@@ -100,9 +100,9 @@ const isQuote = (folded: string, at: number): boolean => '“"«'.includes(folde
 
 /** The place of the first mark or word that may end a title; `limit` where none stands before it. */
 function nextEvent(folded: string, from: number, limit: number): number {
-  let inWord = isLetter(folded.charCodeAt(from - 1));
+  let inWord = isLetter(unitAt(folded, from - 1));
   for (let at = from; at < limit; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = unitAt(folded, at);
     if (!isLetter(unit)) {
       inWord = false;
       if (unit !== 32 && markUnits[unit] === 1) return at;
@@ -140,7 +140,7 @@ function passed(folded: string, start: number, at: number, around: Around): numb
     case "(":
       return endAt(outerAside, folded, at) === null ? endAt(bracketed, folded, at) : null;
     default:
-      return isLetter(folded.charCodeAt(at)) ? passedWord(folded, at, around) : null;
+      return isLetter(unitAt(folded, at)) ? passedWord(folded, at, around) : null;
   }
 }
 
@@ -161,7 +161,7 @@ function endsAtComma(folded: string, start: number, after: number, head: TitledH
   if (folded[after] !== " ") return /[.…\n]/.test(folded[after] ?? "");
   const at = after + 1;
   if (folded.startsWith("...", at) || folded[at] === "…") return true;
-  if (!isUpper(folded.charCodeAt(at))) {
+  if (!isUpper(unitAt(folded, at))) {
     if (endAt(clause, folded, at) !== null) return true;
     return endAt(smallSubject, folded, at) !== null && endAt(adverbial, folded, head.start) !== null;
   }
@@ -197,8 +197,8 @@ const rankOf = (symbol: DocumentSymbol | null): number => (symbol ? rankOfSymbol
 function isSentenceEnd(folded: string, at: number): boolean {
   const next = folded[at + 1] ?? "\n";
   if (next === "." || next === "/") return true;
-  if (isWord(next.charCodeAt(0))) return false;
-  const goesOn = next === " " && isUpper(folded.charCodeAt(at + 2));
+  if (isWord(unitAt(next, 0))) return false;
+  const goesOn = next === " " && isUpper(unitAt(folded, at + 2));
   return !(goesOn && endAt(abbreviation, folded, at) !== null);
 }
 
