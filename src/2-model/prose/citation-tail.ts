@@ -1,15 +1,16 @@
 // The heads of citations -> what follows each and belongs to it: date, issuer, title.
 import type { CitationHead } from "./citation-head.ts";
 import { type DateMatch, dateAt } from "./date.ts";
-import { issuerEnd } from "./issuer.ts";
-import { initialAt, isLower, unitAt, units } from "./letters.ts";
+import { type IssuerContext, issuerEnd } from "./issuer.ts";
+import { initialAt, isLower, isUpper, leadEnd, unitAt, units } from "./letters.ts";
 import type { Range } from "./placing.ts";
 import { endAt, execAt, pattern } from "./sticky.ts";
-import { type Inner, titleEnd } from "./title-end.ts";
+import { titleEnd } from "./title-end.ts";
 import { titleStart } from "./title-start.ts";
 
 /** Offsets count in the folded text. */
 export interface CitationTail {
+  readonly head: CitationHead;
   /** The end of the citation with all that belongs to it. */
   readonly end: number;
   /** The year that an Act's mention gives (`Luật Đất đai năm 2024`). */
@@ -17,13 +18,6 @@ export interface CitationTail {
   readonly date: DateMatch | null;
   readonly issuer: Range | null;
   readonly title: Range | null;
-}
-
-/** What stands around a head: the passage, and where the next head begins. */
-interface Place {
-  readonly folded: string;
-  readonly head: CitationHead;
-  readonly nextHead: number;
 }
 
 const actYear = /,? \(?(?:năm )?((?:19|20)\d{2})(?!\d|[/.-]\d)\)?/iy;
@@ -43,7 +37,11 @@ const bareBody = pattern(
   String.raw` (?=(?:Ủy ban|Uỷ ban|UBND|Bộ|Ban|Thủ tướng|Chính phủ|Hội đồng|HĐND|Sở)(?!\p{L}))`,
   "y",
 );
+/** The initials of what those patterns match: a look that saves trying them. */
+const yearInitials = units("nN12");
 const dateInitials = units("nNbBkK0123456789");
+const issuedInitials = units("bBkK");
+const vagueInitials = units("nNtT");
 const issuerInitials = units("cCdDhH");
 const noTitle = pattern(
   String.raw` (?:và|hoặc|được|đã|là|có|để|nhằm|theo|tại|thì|do|này|nêu|trên|khi|của|như|cùng|gồm|thay|nay|còn)(?!\p{L})`,
@@ -58,32 +56,36 @@ const farthest = Number.POSITIVE_INFINITY;
 /** From the last to the first, so that a title finds the citations inside it complete. */
 export function readTails(folded: string, heads: readonly CitationHead[]): CitationTail[] {
   const tails: CitationTail[] = new Array(heads.length);
-  const inner: Inner[] = new Array(heads.length);
+  let nextHead = farthest;
   for (let i = heads.length - 1; i >= 0; i--) {
     const head = heads[i];
     if (!head) continue;
-    const place = { folded, head, nextHead: heads[i + 1]?.start ?? farthest };
-    const tail = readTail(place, inner, i + 1);
-    tails[i] = tail;
-    const isAct = head.name !== null;
-    inner[i] = { start: head.start, end: tail.end, isAct, hasTitle: tail.title !== null, symbol: head.symbol };
+    tails[i] = readTail(folded, head, { joint: isJoint(head), nextHead }, tails, i + 1);
+    nextHead = head.start;
   }
-  return withIssuedBy(folded, heads, tails);
+  return withIssuedBy(folded, tails);
 }
 
-/** Date and issuer, in either order, then the title. `inner` is complete from `from` on. */
-function readTail(place: Place, inner: readonly Inner[], from: number): CitationTail {
-  const { folded, head } = place;
-  let issuer = head.gap && issuerInGap(place, head.gap);
+/** Date and issuer, in either order, then the title. `tails` is complete from `from` on. */
+function readTail(
+  folded: string,
+  head: CitationHead,
+  context: IssuerContext,
+  tails: readonly CitationTail[],
+  from: number,
+): CitationTail {
+  let issuer = head.gap && issuerInGap(folded, head.gap, context);
   let date: DateMatch | null = null;
-  const named = head.name === null ? null : execAt(actYear, folded, head.end);
+  let initial = initialAt(folded, head.end);
+  const named = head.name && yearInitials[initial] === 1 ? execAt(actYear, folded, head.end) : null;
+  const year = named && Number(named[1]);
   let at = head.end + (named?.[0].length ?? 0);
   for (let round = 0; round < mostRounds && (!date || !issuer); round++) {
-    const initial = initialAt(folded, at);
-    const found: DateMatch | null = date || dateInitials[initial] !== 1 ? null : dateAfter(folded, at);
+    if (round > 0 || named) initial = initialAt(folded, at);
+    if (initial === 0) break;
+    const found: DateMatch | null = date || dateInitials[initial] !== 1 ? null : dateAfter(folded, at, initial);
     const body: Range | null =
-      found || issuer || issuerInitials[initial] !== 1 ? null : issuerAfter(beforeIssuer, place, at);
-    const vague: number | null = found || body || date ? null : endAt(vagueDate, folded, at);
+      found || issuer || issuerInitials[initial] !== 1 ? null : issuerAfter(beforeIssuer, folded, at, context);
     if (found) {
       date = found;
       at = found.end + (folded[found.end] === ")" && folded.slice(at, found.start).includes("(") ? 1 : 0);
@@ -92,26 +94,28 @@ function readTail(place: Place, inner: readonly Inner[], from: number): Citation
       at =
         (folded[body.end + 1] === "b" ? endAt(initial === lowerD ? issuedWord : issued, folded, body.end) : null) ??
         body.end;
-    } else if (vague !== null) at = vague;
-    else break;
+    } else {
+      const vague: number | null = date || vagueInitials[initial] !== 1 ? null : endAt(vagueDate, folded, at);
+      if (vague === null) break;
+      at = vague;
+    }
   }
-  const year = named ? Number(named[1]) : null;
-  if (head.name !== null || initialAt(folded, at) === 0) return { end: at, year, date, issuer, title: null };
+  if (head.name || initialAt(folded, at) === 0) return { head, end: at, year, date, issuer, title: null };
 
   const isBare = !date && !issuer;
   let start = titleStart(folded, at, isBare) ?? (isBare ? null : basisTitleStart(folded, at, head));
   let bare: Range | null = null;
-  if (start === null && !issuer) {
-    bare = issuerAfter(bareBody, place, at);
+  if (start === null && !issuer && isUpper(unitAt(folded, at + 1))) {
+    bare = issuerAfter(bareBody, folded, at, context);
     start = bare && titleStart(folded, bare.end, true);
   }
-  const end = start === null ? -1 : titleEnd(folded, start, head, inner, from);
-  if (start === null || end <= start) return { end: at, year, date, issuer, title: null };
-  return { end, year, date, issuer: issuer ?? bare, title: { start, end } };
+  const end = start === null ? -1 : titleEnd(folded, start, head, tails, from);
+  if (start === null || end <= start) return { head, end: at, year, date, issuer, title: null };
+  return { head, end, year, date, issuer: issuer ?? bare, title: { start, end } };
 }
 
-function dateAfter(folded: string, at: number): DateMatch | null {
-  const start = endAt(beforeDate, folded, at);
+function dateAfter(folded: string, at: number, initial: number): DateMatch | null {
+  const start = issuedInitials[initial] === 1 ? endAt(beforeDate, folded, at) : leadEnd(folded, at);
   return start === null ? null : dateAt(folded, start);
 }
 
@@ -124,33 +128,33 @@ function basisTitleStart(folded: string, at: number, head: CitationHead): number
 }
 
 /** `… về … do Ủy ban nhân dân tỉnh ban hành` names the issuer of the outermost document before it. */
-function withIssuedBy(folded: string, heads: readonly CitationHead[], tails: CitationTail[]): CitationTail[] {
+function withIssuedBy(folded: string, tails: CitationTail[]): CitationTail[] {
   let innerTo = 0;
-  for (const [i, head] of heads.entries()) {
+  for (let i = 0; i < tails.length; i++) {
     const tail = tails[i];
-    const isOuter = head.start >= innerTo;
     if (!tail?.title) continue;
+    const isOuter = tail.head.start >= innerTo;
     innerTo = Math.max(innerTo, tail.title.end);
     if (!isOuter || tail.issuer || !folded.startsWith(" do ", tail.title.end)) continue;
     let next = i + 1;
-    while ((heads[next]?.start ?? farthest) < innerTo) next++;
-    const nextHead = heads[next]?.start ?? farthest;
-    tails[i] = { ...tail, issuer: issuerAfter(issuedBy, { folded, head, nextHead }, tail.title.end) };
+    while ((tails[next]?.head.start ?? farthest) < innerTo) next++;
+    const context = { joint: isJoint(tail.head), nextHead: tails[next]?.head.start ?? farthest };
+    tails[i] = { ...tail, issuer: issuerAfter(issuedBy, folded, tail.title.end, context) };
   }
   return tails;
 }
 
 /** `Quyết định của Thủ tướng Chính phủ số …` */
-function issuerInGap({ folded, head }: Place, gap: Range): Range | null {
+function issuerInGap(folded: string, gap: Range, { joint }: IssuerContext): Range | null {
   if (!folded.startsWith(" của ", gap.start)) return null;
   const start = gap.start + " của ".length;
-  const end = issuerEnd(folded, start, { joint: isJoint(head), nextHead: farthest });
+  const end = issuerEnd(folded, start, { joint, nextHead: farthest });
   return end !== null && end < gap.end ? { start, end } : null;
 }
 
-function issuerAfter(pattern: RegExp, { folded, head, nextHead }: Place, at: number): Range | null {
+function issuerAfter(pattern: RegExp, folded: string, at: number, context: IssuerContext): Range | null {
   const start = endAt(pattern, folded, at);
-  const end = start === null ? null : issuerEnd(folded, start, { joint: isJoint(head), nextHead });
+  const end = start === null ? null : issuerEnd(folded, start, context);
   return start === null || end === null ? null : { start, end };
 }
 
@@ -159,20 +163,16 @@ const isJoint = ({ symbol }: CitationHead): boolean =>
   symbol !== null && symbol.kind !== "letter" && symbol.issuers.length > 1;
 
 /** With the issuer, and after `và` the title, that a list of like documents gives once, at its last member. */
-export function shareTails(
-  folded: string,
-  heads: readonly CitationHead[],
-  tails: readonly CitationTail[],
-): readonly CitationTail[] {
-  if (heads.length < 2) return tails;
+export function shareTails(folded: string, tails: readonly CitationTail[]): readonly CitationTail[] {
+  if (tails.length < 2) return tails;
   const shared = [...tails];
-  for (let i = heads.length - 2; i >= 0; i--) {
-    const head = heads[i];
-    const next = heads[i + 1];
+  for (let i = tails.length - 2; i >= 0; i--) {
     const tail = shared[i];
     const nextTail = shared[i + 1];
-    if (!head?.symbol || !next?.symbol || !tail || !nextTail) continue;
-    if (tail.title || head.name !== null || head.type !== next.type || next.start - tail.end > longestMark) continue;
+    if (!tail || !nextTail) continue;
+    const [head, next] = [tail.head, nextTail.head];
+    if (!head.symbol || !next.symbol || tail.title || head.name || head.type !== next.type) continue;
+    if (next.start - tail.end > longestMark) continue;
     const mark = folded.slice(tail.end, next.start);
     if (!listMark.test(mark)) continue;
     const sameBody = head.symbol.issuers.join() === next.symbol.issuers.join();

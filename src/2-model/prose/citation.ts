@@ -56,13 +56,12 @@ export function findCitations(text: string): CitationMatch[] {
 function citationsIn(passage: Passage): readonly CitationMatch[] {
   const heads = findHeads(passage.folded, passage.signs);
   const own = readTails(passage.folded, heads);
-  const tails = shareTails(passage.folded, heads, own);
+  const tails = shareTails(passage.folded, own);
   let innerTo = 0;
   const matches = tails.map((tail, i) => {
-    const head = heads[i] as CitationHead;
-    const isNested = head.start < innerTo;
+    const isNested = tail.head.start < innerTo;
     innerTo = Math.max(innerTo, own[i]?.title?.end ?? 0);
-    return toMatch(passage, head, tail, isNested);
+    return toMatch(passage, tail, isNested);
   });
   return typeof passage.placing === "number" ? matches : inOrder(matches);
 }
@@ -92,8 +91,9 @@ function placed(match: CitationMatch, placing: Placing): CitationMatch {
   };
 }
 
-function toMatch(passage: Passage, head: CitationHead, tail: CitationTail, nested: boolean): CitationMatch {
+function toMatch(passage: Passage, tail: CitationTail, nested: boolean): CitationMatch {
   const { placing } = passage;
+  const { head } = tail;
   const { symbol, name } = head;
   const title = name ?? tail.title;
   const { start, end } = sourceRange(placing, head.start, head.end);

@@ -1,6 +1,6 @@
 // A place in a folded text -> where the name of the issuing body that begins there ends.
 import { initialAt, isDigit, isLetter, isLower, isUpper, unitAt, units } from "./letters.ts";
-import { endAt, execAt, pattern } from "./sticky.ts";
+import { endAt, pattern } from "./sticky.ts";
 import { titleStart } from "./title-start.ts";
 
 /** What the reader must know of the citation whose issuer it reads. */
@@ -121,10 +121,12 @@ function placeEnd(folded: string, at: number, context: IssuerContext): number {
     if (begin !== null) {
       if (begin === end || begin >= context.nextHead || titleBegins(folded, end)) break;
       const past = wordEnd(folded, begin);
-      const name = folded.slice(begin, past);
-      const isPlace = isUpper(unitAt(name, 0)) && endAt(titleWord, folded, begin) === null && !isCapitalStop(name);
-      if (!isPlace && !unitWords.has(name)) break;
-      end = past + dotLength(folded, name, past);
+      const isName =
+        isUpper(unitAt(folded, begin)) &&
+        endAt(titleWord, folded, begin) === null &&
+        !isCapitalStop(folded, begin, past);
+      if (!isName && !unitWords.has(folded.slice(begin, past))) break;
+      end = past + dotLength(folded, begin, past);
       continue;
     }
     const number = endAt(numbered, folded, end) === null ? null : endAt(numberAt, folded, end);
@@ -154,14 +156,26 @@ function wordEnd(folded: string, begin: number): number {
 const isOfName = (unit: number): boolean => isLetter(unit) || isDigit(unit) || unit === 0x26 || unit === 0x2f;
 
 /** `TP. Hồ Chí Minh`, `Q. Bình Tân` */
-const dotLength = (folded: string, name: string, at: number): number =>
-  shortUnits.has(name) && folded[at] === "." && folded[at + 1] === " " && isUpper(unitAt(folded, at + 2)) ? 1 : 0;
+const dotLength = (folded: string, begin: number, end: number): number =>
+  folded[end] === "." &&
+  folded[end + 1] === " " &&
+  isUpper(unitAt(folded, end + 2)) &&
+  shortUnits.has(folded.slice(begin, end))
+    ? 1
+    : 0;
 
 const titleBegins = (folded: string, at: number): boolean =>
   isLower(unitAt(folded, at + 1)) && titleStart(folded, at, false) !== null;
 
 /** A heading in capitals: `CỦA ỦY BAN NHÂN DÂN TỈNH VỀ VIỆC`. */
-const isCapitalStop = (name: string): boolean => name === name.toUpperCase() && stops.has(name.toLowerCase());
+function isCapitalStop(folded: string, begin: number, end: number): boolean {
+  if (isLower(unitAt(folded, end - 1))) return false;
+  const name = folded.slice(begin, end);
+  return name === name.toUpperCase() && stops.has(name.toLowerCase());
+}
+
+const isCapitalWordStop = (folded: string, begin: number, end: number): boolean =>
+  (end - begin === 2 && folded.startsWith("Về", begin)) || isCapitalStop(folded, begin, end);
 
 /** Any other body: to the first word that no name holds. */
 function openEnd(folded: string, at: number, context: IssuerContext): number | null {
@@ -172,21 +186,23 @@ function openEnd(folded: string, at: number, context: IssuerContext): number | n
     const begin = nextWord(folded, end);
     if (begin !== null && (begin > end || count === 0)) {
       const past = wordEnd(folded, begin);
-      const name = folded.slice(begin, past);
-      if (count > 0 && (stop.has(name) || name === "Về" || isCapitalStop(name))) break;
+      const isSmall = isLower(unitAt(folded, begin));
+      const name = isSmall ? folded.slice(begin, past) : "";
+      if (count > 0 && (isSmall ? stop.has(name) : isCapitalWordStop(folded, begin, past))) break;
       if (name === "và" && !goesOn(folded, past + 1, context)) break;
-      if (begin - end === 3 && !isUpper(unitAt(folded, begin))) break;
-      end = past + dotLength(folded, name, past);
+      if (begin - end === 3 && isSmall) break;
+      end = past + dotLength(folded, begin, past);
       continue;
     }
-    const listed = execAt(listedField, folded, end);
+    const isListed = endAt(listedField, folded, end) !== null;
     const number = endAt(numbered, folded, end) === null ? null : endAt(numberAt, folded, end);
-    if (listed) end = wordEnd(folded, end + 2);
+    if (isListed) end = wordEnd(folded, end + 2);
     else if (number !== null) end = number;
     else break;
   }
-  const whole = folded.slice(at, end).replace(/(?: và| -)$/, "");
-  return whole === "" ? null : termEnd(folded, at + whole.length);
+  if (folded.startsWith(" và", end - 3)) end -= 3;
+  else if (folded.startsWith(" -", end - 2)) end -= 2;
+  return end <= at ? null : termEnd(folded, end);
 }
 
 /** After `và` inside a name: `Giáo dục và Đào tạo`, but not `Bộ Tài chính và Bộ Y tế`, nor a new clause. */

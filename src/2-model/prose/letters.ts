@@ -41,9 +41,15 @@ export const isWord = (unit: number): boolean => kindOf(unit) !== 0;
  * A look that saves trying patterns.
  */
 export function initialAt(text: string, at: number): number {
+  const place = leadEnd(text, at);
+  return place === at ? 0 : unitAt(text, place);
+}
+
+/** Past up to three blanks, commas and brackets. */
+export function leadEnd(text: string, at: number): number {
   let place = at;
   while (place < at + 3 && isLead(unitAt(text, place))) place++;
-  return place === at ? 0 : unitAt(text, place);
+  return place;
 }
 
 const isLead = (unit: number): boolean => unit === 0x20 || unit === 0x2c || unit === 0x28;

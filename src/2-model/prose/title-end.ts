@@ -1,5 +1,6 @@
 // A place where a title (trích yếu) begins -> where it truly ends.
-import { isLetter, isUpper, isWord, unitAt } from "./letters.ts";
+import { isLetter, isUpper, isWord, unitAt, units } from "./letters.ts";
+import type { Range } from "./placing.ts";
 import { quotationEnd } from "./quotation.ts";
 import { endAt, execAt, pattern } from "./sticky.ts";
 import { type DocumentSymbol, rankOfSymbol } from "./symbol.ts";
@@ -12,7 +13,6 @@ import {
   byDocument,
   byRule,
   clause,
-  eventWord,
   governing,
   isEventWord,
   leadingOn,
@@ -27,28 +27,31 @@ import {
   subject,
 } from "./title-words.ts";
 
-/** What may stand inside a title: another citation, with all that belongs to it. */
-export interface Inner {
-  readonly start: number;
-  /** End of the citation with its date, issuer and title. */
-  readonly end: number;
-  readonly isAct: boolean;
-  readonly hasTitle: boolean;
-  readonly symbol: DocumentSymbol | null;
-}
-
 /** What the reader must know of the citation whose title it reads. */
 export interface TitledHead {
   readonly start: number;
   /** Of its type word, which a list may carry over from before. */
   readonly typeStart: number;
   readonly symbol: DocumentSymbol | null;
+  /** Of an Act. */
+  readonly name: Range | null;
   /** The type word stands in capitals: so does the title, if its first words do. */
   readonly capitals: boolean;
 }
 
+/** What may stand inside a title: another citation, with all that belongs to it. */
+export interface Inner {
+  readonly head: TitledHead;
+  /** End of the citation with its date, issuer and title. */
+  readonly end: number;
+  readonly title: Range | null;
+}
+
 const smallWord = pattern(String.raw` \p{Lu}?\p{Ll}`, "");
 const longestTitle = 1500;
+const quotes = units('“"«');
+/** What stands before the end of `leadingOn`. */
+const leadingEnds = units(" \n,;:-–./àcoia");
 
 /**
  * The end of the title that begins at `start`, of the document with that head. `inner`, from `from` on, are the citations behind it, in
@@ -72,16 +75,16 @@ export function titleEnd(
     at = quoted;
   }
   for (let i = from; at < limit; ) {
-    while ((inner[i]?.start ?? limit) < at) i++;
+    while ((inner[i]?.head.start ?? limit) < at) i++;
     const next = inner[i];
-    const place = nextEvent(folded, at, Math.min(limit, next?.start ?? limit));
-    if (next && next.start <= place) {
-      if (!isNested(folded, start, next, last, head.symbol)) return trimmed(folded, start, next.start);
+    const nextHead = next?.head.start ?? limit;
+    const place = nextEvent(folded, at, Math.min(limit, nextHead));
+    if (next && nextHead <= place) {
+      if (!isNested(folded, start, next, last, head.symbol)) return trimmed(folded, start, nextHead);
       last = next;
       at = next.end;
     } else {
-      const past =
-        place < limit ? passed(folded, start, place, { head, isSubject, nextHead: next?.start ?? -1 }) : null;
+      const past = place < limit ? passed(folded, start, place, { head, isSubject, nextHead }) : null;
       if (past === null) return trimmed(folded, start, place);
       at = past;
     }
@@ -96,22 +99,26 @@ function smallFrom(folded: string, start: number, { capitals }: TitledHead): num
   return found ? start + found.index : folded.length;
 }
 
-const isQuote = (folded: string, at: number): boolean => '“"«'.includes(folded[at] ?? "-");
+const isQuote = (folded: string, at: number): boolean => quotes[unitAt(folded, at)] === 1;
 
 /** The place of the first mark or word that may end a title; `limit` where none stands before it. */
 function nextEvent(folded: string, from: number, limit: number): number {
-  let inWord = isLetter(unitAt(folded, from - 1));
-  for (let at = from; at < limit; at++) {
+  let at = isLetter(unitAt(folded, from - 1)) ? lettersEnd(folded, from, limit) : from;
+  while (at < limit) {
     const unit = unitAt(folded, at);
-    if (!isLetter(unit)) {
-      inWord = false;
-      if (unit !== 32 && markUnits[unit] === 1) return at;
-    } else if (!inWord) {
-      inWord = true;
-      if (isEventWord(folded, at)) return at;
-    }
+    if (isLetter(unit)) {
+      if (isEventWord(folded, at, unit)) return at;
+      at = lettersEnd(folded, at + 1, limit);
+    } else if (markUnits[unit] === 1) return at;
+    else at++;
   }
   return limit;
+}
+
+function lettersEnd(folded: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && isLetter(unitAt(folded, at))) at++;
+  return at;
 }
 
 interface Around {
@@ -120,11 +127,14 @@ interface Around {
   readonly nextHead: number;
 }
 
-const beginsSentence = (folded: string, at: number): boolean =>
-  at === 0 || folded[at - 1] === "\n" || folded.startsWith(". ", at - 2) || folded.startsWith("- ", at - 2);
+const beginsSentence = (folded: string, at: number): boolean => {
+  if (at === 0 || folded[at - 1] === "\n") return true;
+  return at > 1 && folded[at - 1] === " " && (folded[at - 2] === "." || folded[at - 2] === "-");
+};
 
 /** Where reading goes on after the mark or word at `at`; null where the title ends before it. */
 function passed(folded: string, start: number, at: number, around: Around): number | null {
+  if (isLetter(unitAt(folded, at))) return passedWord(folded, at, around);
   const after = at + 1;
   switch (folded[at]) {
     case ":":
@@ -140,12 +150,12 @@ function passed(folded: string, start: number, at: number, around: Around): numb
     case "(":
       return endAt(outerAside, folded, at) === null ? endAt(bracketed, folded, at) : null;
     default:
-      return isLetter(unitAt(folded, at)) ? passedWord(folded, at, around) : null;
+      return null;
   }
 }
 
 function passedWord(folded: string, at: number, { isSubject, nextHead }: Around): number | null {
-  const after = endAt(eventWord, folded, at) ?? at + 1;
+  const after = lettersEnd(folded, at, folded.length);
   switch (folded.slice(at, after)) {
     case "và":
       return endAt(andClause, folded, after + 1) === null ? after : null;
@@ -160,7 +170,7 @@ function passedWord(folded: string, at: number, { isSubject, nextHead }: Around)
 function endsAtComma(folded: string, start: number, after: number, head: TitledHead): boolean {
   if (folded[after] !== " ") return /[.…\n]/.test(folded[after] ?? "");
   const at = after + 1;
-  if (folded.startsWith("...", at) || folded[at] === "…") return true;
+  if (folded[at] === "…" || (folded[at] === "." && folded.startsWith("...", at))) return true;
   if (!isUpper(unitAt(folded, at))) {
     if (endAt(clause, folded, at) !== null) return true;
     return endAt(smallSubject, folded, at) !== null && endAt(adverbial, folded, head.start) !== null;
@@ -174,21 +184,22 @@ function endsAtComma(folded: string, start: number, after: number, head: TitledH
 function isNested(
   folded: string,
   start: number,
-  head: Inner,
+  { head }: Inner,
   last: Inner | null,
   outer: DocumentSymbol | null,
 ): boolean {
   const listed = execAt(separator, folded, head.start)?.[1]?.length ?? 0;
+  const isAct = head.name !== null;
   if (listed === 0 || head.start - listed < start) {
-    return head.isAct || '“"('.includes(folded[head.start - 1] ?? "-") || endAt(governing, folded, head.start) !== null;
+    return isAct || '“"('.includes(folded[head.start - 1] ?? "-") || endAt(governing, folded, head.start) !== null;
   }
   if (!last) return false;
   const follows = last.end === head.start - listed;
-  if (head.isAct) return follows && last.isAct;
+  if (isAct) return follows && last.head.name !== null;
   // A list goes from the higher document to the lower: what stands above the outer document is what that one carries out.
   if (rankOf(head.symbol) > rankOf(outer)) return true;
   const isLast = folded.slice(head.start - listed, head.start).includes("và");
-  return follows && !last.hasTitle && isLast && rankOf(last.symbol) === rankOf(head.symbol);
+  return follows && !last.title && isLast && rankOf(last.head.symbol) === rankOf(head.symbol);
 }
 
 /** An Act stands above all: it may have no symbol. */
@@ -205,7 +216,7 @@ function isSentenceEnd(folded: string, at: number): boolean {
 /** Without the blanks, separators and joining words that lead to what follows. */
 function trimmed(folded: string, start: number, end: number): number {
   let last = end;
-  while (last > start) {
+  while (last > start && leadingEnds[unitAt(folded, last - 1)] === 1) {
     const found = execAt(leadingOn, folded, last)?.[1]?.length ?? 0;
     if (found === 0) break;
     last -= found;
