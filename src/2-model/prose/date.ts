@@ -17,6 +17,7 @@ export interface DateMatch extends DateReading {
 const inWords = String.raw`ngày ?\d{1,2} ?tháng ?\d{1,2},? ?năm ?\d{4}(?!\d)`;
 const inDigits = String.raw`(?:ngày )?\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?\d{4}(?![\d/])`;
 const date = new RegExp(`${inWords}|${inDigits}`, "iy");
+const zero = "0".charCodeAt(0);
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
@@ -28,7 +29,7 @@ export function dateAt(text: string, at: number): DateMatch | null {
   if (end === null) return null;
   const day = digitsFrom(text, at);
   const month = digitsFrom(text, pastDigits(text, day));
-  return dateOf(Number(text.slice(end - 4, end)), numberAt(text, month), numberAt(text, day), at, end);
+  return dateOf(numberAt(text, end - 4), numberAt(text, month), numberAt(text, day), at, end);
 }
 
 function digitsFrom(text: string, at: number): number {
@@ -43,7 +44,11 @@ function pastDigits(text: string, at: number): number {
   return end;
 }
 
-const numberAt = (text: string, at: number): number => Number(text.slice(at, pastDigits(text, at)));
+function numberAt(text: string, at: number): number {
+  let number = 0;
+  for (let place = at; isDigit(unitAt(text, place)); place++) number = number * 10 + unitAt(text, place) - zero;
+  return number;
+}
 
 /** A value that is a date and nothing else, in one of the forms of `dateAt` or `2024-03-28`; null where it is no date. */
 export function parseDate(value: string): DateReading | null {
@@ -59,14 +64,15 @@ function dateOf(year: number, month: number, day: number, start: number, end: nu
   return {
     start,
     end,
-    iso: `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(day)}`,
+    iso: fourDigits(year) + dashed[month] + dashed[day],
     impossible: false,
   };
 }
 
 const fourDigits = (number: number): string => (number < 1000 ? String(number).padStart(4, "0") : `${number}`);
 
-const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
+/** `-01` of 1. */
+const dashed = Array.from({ length: 32 }, (_, number) => `-${String(number).padStart(2, "0")}`);
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
