@@ -53,8 +53,10 @@ export function findHeads(folded: string, signs: ArrayLike<number>): CitationHea
     const at = signs[i] ?? 0;
     if (last && at < last.end) continue;
     const isWord = isLetter(unitAt(folded, at));
-    for (const head of isWord ? actHeads(folded, at) : symbolHeads(folded, at, last)) {
-      if (last && head.start < last.end) continue;
+    const found: readonly CitationHead[] = isWord ? actHeads(folded, at) : symbolHeads(folded, at, last);
+    for (let j = 0; j < found.length; j++) {
+      const head = found[j];
+      if (!head || (last && head.start < last.end)) continue;
       heads.push(head);
       last = head;
     }
@@ -85,10 +87,12 @@ function smallHeads(folded: string, start: number): readonly CitationHead[] {
 
 /** Of the number before a mark: past a blank, a small letter (`30c`) and a point (`66.25`). */
 function numberStart(folded: string, mark: number): number {
-  let end = folded[mark - 1] === " " ? mark - 1 : mark;
+  let end = unitAt(folded, mark - 1) === 0x20 ? mark - 1 : mark;
   if (!isDigit(unitAt(folded, end - 1))) end--;
   const start = digitsStart(folded, end);
-  return folded[start - 1] === "." && isDigit(unitAt(folded, start - 2)) ? digitsStart(folded, start - 1) : start;
+  return start > 1 && folded[start - 1] === "." && isDigit(unitAt(folded, start - 2))
+    ? digitsStart(folded, start - 1)
+    : start;
 }
 
 function digitsStart(folded: string, end: number): number {
@@ -105,7 +109,8 @@ function typedHead(folded: string, symbol: SymbolMatch): CitationHead | null {
 }
 
 /** `found`: type word, addition, and what stands between them and the number. */
-function headOf([, word = "", added = "", between = ""]: RegExpExecArray, symbol: SymbolMatch): CitationHead | null {
+function headOf(found: RegExpExecArray, symbol: SymbolMatch): CitationHead | null {
+  const [word, added, between] = [found[1] ?? "", found[2] ?? "", found[3] ?? ""];
   const name = typeNamed(word);
   if (name === null) return null;
   const typeEnd = symbol.start - between.length;

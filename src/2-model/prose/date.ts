@@ -1,5 +1,5 @@
 // A date as written -> its ISO day, or that the calendar lacks it.
-import { isDigit, unitAt } from "./letters.ts";
+import { isDigit, numberAt, unitAt } from "./letters.ts";
 import { endAt } from "./sticky.ts";
 
 /** `iso` is null where the calendar has no such day (31/02). */
@@ -17,7 +17,6 @@ export interface DateMatch extends DateReading {
 const inWords = String.raw`ngày ?\d{1,2} ?tháng ?\d{1,2},? ?năm ?\d{4}(?!\d)`;
 const inDigits = String.raw`(?:ngày )?\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?\d{4}(?![\d/])`;
 const date = new RegExp(`${inWords}|${inDigits}`, "iy");
-const zero = "0".charCodeAt(0);
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
@@ -42,12 +41,6 @@ function pastDigits(text: string, at: number): number {
   let end = at;
   while (isDigit(unitAt(text, end))) end++;
   return end;
-}
-
-function numberAt(text: string, at: number): number {
-  let number = 0;
-  for (let place = at; isDigit(unitAt(text, place)); place++) number = number * 10 + unitAt(text, place) - zero;
-  return number;
 }
 
 /** A value that is a date and nothing else, in one of the forms of `dateAt` or `2024-03-28`; null where it is no date. */

@@ -36,6 +36,13 @@ export const isDigit = (unit: number): boolean => kindOf(unit) === digit;
 /** A letter or digit. */
 export const isWord = (unit: number): boolean => kindOf(unit) !== 0;
 
+/** The number whose digits begin at a place. */
+export function numberAt(text: string, at: number): number {
+  let number = 0;
+  for (let place = at; isDigit(unitAt(text, place)); place++) number = number * 10 + unitAt(text, place) - 0x30;
+  return number;
+}
+
 /**
  * The unit of the first letter or digit at `at`, past up to three blanks, commas and brackets; 0 where none of these stands there.
  * A look that saves trying patterns.

@@ -1,6 +1,6 @@
 // A document's symbol (số, ký hiệu) -> its parts: number, year, type, issuers, and which standard wrote it.
 import { typesOfAbbreviation } from "./document-types.ts";
-import { isDigit, isLetter, isUpper, unitAt } from "./letters.ts";
+import { isDigit, isLetter, isUpper, numberAt, unitAt } from "./letters.ts";
 import { fold } from "./normal-text.ts";
 import { endAt, execAt, pattern } from "./sticky.ts";
 
@@ -29,66 +29,53 @@ export interface SymbolMatch extends DocumentSymbol {
   readonly restEnd: number;
 }
 
-interface Part {
-  readonly mark: string;
-  readonly word: string;
-  /** Blanks beside the mark: 0, 1 or 2. */
-  readonly blanks: number;
-  readonly end: number;
-}
-
-const numberAt = /\d{1,6}(?:\.\d{1,3})?[a-zđ]?(?= ?[/-])/y;
+const numberBeforeMark = /\d{1,6}(?:\.\d{1,3})?[a-zđ]?(?= ?[/-])/y;
 const parliament = /^(?:QH|UBTVQH)(?:\d{1,2})?$/;
 const longestWord = 31;
 const termNumber = pattern(String.raw` \d{2}(?![\p{L}\d/.-])`, "y");
 const mostParts = 10;
+const none: readonly string[] = [];
 
 /** The symbol that begins at `at` of a folded text (see NormalText); blanks beside its marks are allowed. */
 export function symbolAt(folded: string, at: number): SymbolMatch | null {
-  const numberEnd = endAt(numberAt, folded, at);
-  if (numberEnd === null) return null;
-  const number = folded.slice(at, numberEnd);
-  let part = readPart(folded, numberEnd);
-  if (!part) return null;
-  const isParty = part.mark === "-";
+  const restStart = endAt(numberBeforeMark, folded, at);
+  if (restStart === null) return null;
+  const isParty = folded[markAt(folded, restStart)] === "-";
+  let start = partStart(folded, restStart);
+  let end = partEnd(folded, start);
+  if (end === null) return null;
 
   let year: number | null = null;
-  if (isYear(part)) {
+  if (isYear(folded, start)) {
     if (isParty) return null;
-    year = Number(part.word);
-    part = readPart(folded, part.end);
-    if (!part || isYear(part)) return null;
+    year = numberAt(folded, start);
+    start = partStart(folded, end);
+    end = partEnd(folded, start);
+    if (end === null || isYear(folded, start)) return null;
   }
-  let { end } = part;
-  if (year !== null && parliament.test(part.word)) {
-    const term = termApart(folded, part);
+  const number = folded.slice(at, restStart);
+  const first = folded.slice(start, end);
+  if (year !== null && parliament.test(first)) {
+    const term = termApart(folded, end);
     end += term.length;
-    const issuers = [part.word + term.trim()];
-    return {
-      kind: "parliament",
-      number,
-      year,
-      type: null,
-      issuers,
-      start: at,
-      end,
-      restStart: numberEnd,
-      restEnd: end,
-    };
+    const issuers = [first + term.trim()];
+    return { kind: "parliament", number, year, type: null, issuers, start: at, end, restStart, restEnd: end };
   }
 
-  const first = part.word;
-  const words = [first];
-  for (let next = readPart(folded, end); next && words.length < mostParts; next = readPart(folded, end)) {
-    if (!belongs(first, words.length > 1, next)) break;
-    words.push(next.word);
-    end = next.end;
+  let others: readonly string[] = none;
+  while (others.length + 1 < mostParts) {
+    const nextStart = partStart(folded, end);
+    const nextEnd: number | null = partEnd(folded, nextStart);
+    if (nextEnd === null || !belongs(folded, first, others.length > 0, end, nextStart, nextEnd)) break;
+    const next = folded.slice(nextStart, nextEnd);
+    others = others === none ? [next] : [...others, next];
+    end = nextEnd;
   }
-  const kind = kindOf(isParty, year, words);
+  const kind = kindOf(isParty, year, first, others.length > 0);
   if (kind === null) return null;
   const type = kind === "letter" ? null : first;
-  const issuers = kind === "letter" ? [first] : words.slice(1);
-  return { kind, number, year, type, issuers, start: at, end, restStart: numberEnd, restEnd: end };
+  const issuers = kind === "letter" ? [first] : others;
+  return { kind, number, year, type, issuers, start: at, end, restStart, restEnd: end };
 }
 
 const smallSymbol = pattern(
@@ -105,20 +92,25 @@ export function smallSymbolAt(folded: string, at: number): SymbolMatch | null {
 }
 
 /** `QH15` printed as `QH 15`. */
-const termApart = (folded: string, { word, end }: Part): string =>
-  isDigit(unitAt(word, word.length - 1)) ? "" : (execAt(termNumber, folded, end)?.[0] ?? "");
+const termApart = (folded: string, end: number): string =>
+  isDigit(unitAt(folded, end - 1)) ? "" : (execAt(termNumber, folded, end)?.[0] ?? "");
 
-const isYear = ({ word }: Part): boolean => isDigit(unitAt(word, 0));
+/** Whether the part of which this is the first unit is a year. */
+const isYear = (folded: string, start: number): boolean => isDigit(unitAt(folded, start));
 
-/** A mark and the word or year after it. */
-function readPart(folded: string, at: number): Part | null {
-  const markAt = folded[at] === " " ? at + 1 : at;
-  const mark = folded[markAt];
-  if (mark !== "/" && mark !== "-") return null;
-  const start = folded[markAt + 1] === " " ? markAt + 2 : markAt + 1;
-  const end = isDigit(unitAt(folded, start)) ? yearEnd(folded, start) : wordEnd(folded, start);
-  if (end === start || isLetter(unitAt(folded, end))) return null;
-  return { mark, word: folded.slice(start, end), blanks: start - at - 1, end };
+/** The place of the mark that may stand at `at`, past a blank. */
+const markAt = (folded: string, at: number): number => (folded[at] === " " ? at + 1 : at);
+
+/** Where the word or year after the mark at `at` begins, -1 where no mark stands there. */
+function partStart(folded: string, at: number): number {
+  const mark = markAt(folded, at);
+  if (folded[mark] !== "/" && folded[mark] !== "-") return -1;
+  return markAt(folded, mark + 1);
+}
+
+function partEnd(folded: string, start: number): number | null {
+  const end = isYear(folded, start) ? yearEnd(folded, start) : wordEnd(folded, start);
+  return end === start || isLetter(unitAt(folded, end)) ? null : end;
 }
 
 /** Capitals, with the small letters of `CTr`, `QyĐ`, `TTg`. */
@@ -139,18 +131,18 @@ function yearEnd(folded: string, start: number): number {
   return end === start + 4 ? end : start;
 }
 
-/** Whether a part belongs to the symbol so far: a dash with blanks beside it may be the sentence's. */
-function belongs(first: string, isComplete: boolean, next: Part): boolean {
-  if (isYear(next)) return false;
-  if (next.blanks > 0 && !/\p{Lu}.*\p{Lu}/u.test(next.word)) return false;
-  if (isComplete && next.mark === "/") return false;
-  return !isComplete || next.blanks < 2 || first.endsWith("LT");
+/** Whether the part from `start` to `end` belongs to the symbol so far: a dash with blanks beside it may be the sentence's. */
+function belongs(folded: string, first: string, isComplete: boolean, at: number, start: number, end: number): boolean {
+  const blanks = start - at - 1;
+  if (isYear(folded, start)) return false;
+  if (blanks > 0 && !/\p{Lu}.*\p{Lu}/u.test(folded.slice(start, end))) return false;
+  if (isComplete && folded[markAt(folded, at)] === "/") return false;
+  return !isComplete || blanks < 2 || first.endsWith("LT");
 }
 
-function kindOf(isParty: boolean, year: number | null, words: readonly string[]): SymbolKind | null {
-  const [first = ""] = words;
-  if (isParty) return words.length > 1 ? "party" : null;
-  if (year !== null) return words.length > 1 ? "normative" : null;
+function kindOf(isParty: boolean, year: number | null, first: string, hasMore: boolean): SymbolKind | null {
+  if (isParty) return hasMore ? "party" : null;
+  if (year !== null) return hasMore ? "normative" : null;
   if (isStateType(first)) return "state";
   return first.length > 1 ? "letter" : null;
 }
