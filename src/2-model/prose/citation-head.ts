@@ -45,7 +45,7 @@ const calledShortly = new Set(["Đề án", "Dự án", "Chương trình", "Chi�
 const longestList = 400;
 const none: readonly CitationHead[] = [];
 
-/** `signs`: the places at which to look, see Passage. */
+/** `signs`: the places at which to look, see ReadPassage. */
 export function findHeads(folded: string, signs: ArrayLike<number>): CitationHead[] {
   const heads: CitationHead[] = [];
   let last: CitationHead | null = null;

@@ -4,8 +4,8 @@ import { type CitationTail, readTails, shareTails } from "./citation-tail.ts";
 import { composed } from "./composed.ts";
 import { documentsIn } from "./documents.ts";
 import { isCapitals } from "./letters.ts";
-import { wordsAt } from "./normal-text.ts";
-import { type Passage, passagesOf } from "./passages.ts";
+import { type NormalText, wordsAt } from "./normal-text.ts";
+import { eachPassage } from "./passages.ts";
 import { type Placing, type Range, sourceRange } from "./placing.ts";
 import { hasCombiningMarks } from "./signs.ts";
 import type { SymbolMatch } from "./symbol.ts";
@@ -44,26 +44,29 @@ export function findCitations(text: string): CitationMatch[] {
     const given = text.slice(start, end);
     if (hasCombiningMarks(given)) {
       const { text: source, placing } = composed(given, start);
-      for (const passage of passagesOf(source, 0)) {
-        for (const match of citationsIn(passage)) matches.push(placed(match, placing));
-      }
-    } else
-      for (const passage of passagesOf(given, start)) for (const match of citationsIn(passage)) matches.push(match);
+      for (const match of citationsIn(source, 0)) matches.push(placed(match, placing));
+    } else for (const match of citationsIn(given, start)) matches.push(match);
   }
   return matches;
 }
 
-function citationsIn(passage: Passage): readonly CitationMatch[] {
-  const heads = findHeads(passage.folded, passage.signs);
-  const own = readTails(passage.folded, heads);
-  const tails = shareTails(passage.folded, own);
-  let innerTo = 0;
-  const matches = tails.map((tail, i) => {
-    const isNested = tail.head.start < innerTo;
-    innerTo = Math.max(innerTo, own[i]?.title?.end ?? 0);
-    return toMatch(passage, tail, isNested);
+/** `base`: where the source stands in the text that offsets count in. */
+function citationsIn(source: string, base: number): readonly CitationMatch[] {
+  const matches: CitationMatch[] = [];
+  eachPassage(source, base, (text, signs) => {
+    const own = readTails(text.folded, findHeads(text.folded, signs));
+    const tails = shareTails(text.folded, own);
+    const first = matches.length;
+    let innerTo = 0;
+    for (let i = 0; i < tails.length; i++) {
+      const tail = tails[i];
+      if (!tail) continue;
+      matches.push(toMatch(text, tail, tail.head.start < innerTo));
+      innerTo = Math.max(innerTo, own[i]?.title?.end ?? 0);
+    }
+    if (typeof text.placing !== "number") matches.push(...inOrder(matches.splice(first)));
   });
-  return typeof passage.placing === "number" ? matches : inOrder(matches);
+  return matches;
 }
 
 /** A footnote stands behind the sentence that its page's end broke off, and may lie inside a mention there. */
@@ -91,8 +94,8 @@ function placed(match: CitationMatch, placing: Placing): CitationMatch {
   };
 }
 
-function toMatch(passage: Passage, tail: CitationTail, nested: boolean): CitationMatch {
-  const { placing } = passage;
+function toMatch(text: NormalText, tail: CitationTail, nested: boolean): CitationMatch {
+  const { placing } = text;
   const { head } = tail;
   const { symbol, name } = head;
   const title = name ?? tail.title;
@@ -103,10 +106,10 @@ function toMatch(passage: Passage, tail: CitationTail, nested: boolean): Citatio
     type: head.type,
     number: symbol?.number ?? null,
     year: symbol?.year ?? tail.year,
-    symbol: symbol && printedSymbol(symbolWords(passage, symbol), head.capitals),
+    symbol: symbol && printedSymbol(symbolWords(text, symbol), head.capitals),
     date: tail.date?.iso ?? null,
-    issuer: tail.issuer && wordsAt(passage, tail.issuer.start, tail.issuer.end),
-    title: name ? nameOf(passage, head, name) : title && wordsAt(passage, title.start, title.end),
+    issuer: tail.issuer && wordsAt(text, tail.issuer.start, tail.issuer.end),
+    title: name ? nameOf(text, head, name) : title && wordsAt(text, title.start, title.end),
     typeRange: sourceRange(placing, head.typeStart, head.typeEnd),
     symbolRange: symbol && sourceRange(placing, symbol.start, symbol.end),
     dateRange: tail.date && sourceRange(placing, tail.date.start, tail.date.end),
@@ -118,10 +121,8 @@ function toMatch(passage: Passage, tail: CitationTail, nested: boolean): Citatio
 }
 
 /** The number, which may stand apart, and the rest. */
-const symbolWords = (passage: Passage, { start, number, restStart, restEnd }: SymbolMatch): string =>
-  restStart === start + number.length
-    ? wordsAt(passage, start, restEnd)
-    : number + wordsAt(passage, restStart, restEnd);
+const symbolWords = (text: NormalText, { start, number, restStart, restEnd }: SymbolMatch): string =>
+  restStart === start + number.length ? wordsAt(text, start, restEnd) : number + wordsAt(text, restStart, restEnd);
 
 /** Small letters of abbreviations that a heading in capitals lost. */
 const smallLetters: readonly (readonly [RegExp, string])[] = [
@@ -139,8 +140,8 @@ function printedSymbol(words: string, capitals: boolean): string {
 }
 
 /** `Luật Nhà ở`, also of `các Luật: Đất đai, Nhà ở`; of a heading's `LUẬT NHÀ Ở` too. Other names stay as printed. */
-function nameOf(passage: Passage, head: CitationHead, name: Range): string {
-  const printed = wordsAt(passage, name.start, name.end);
+function nameOf(text: NormalText, head: CitationHead, name: Range): string {
+  const printed = wordsAt(text, name.start, name.end);
   const words = name.start === head.typeStart ? printed : `${head.type} ${printed}`;
   if (!isCapitals(printed)) return words;
   const small = words.toLowerCase();

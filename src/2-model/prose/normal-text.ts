@@ -1,4 +1,5 @@
 // A paragraph of a text in NFC -> the paragraph made even for reading, with a map back to the text.
+import { isWord, unitAt } from "./letters.ts";
 import { assembly, type Placing } from "./placing.ts";
 import { endAt, movedTone } from "./sticky.ts";
 import { linesInOrder, type Paragraph } from "./text-lines.ts";
@@ -59,10 +60,10 @@ function evened(source: string, paragraph: Paragraph, base: number): NormalText 
   for (const line of linesInOrder(source, paragraph)) {
     if (!isFirst) gap = line.joint === "block" ? "\n" : " ";
     for (let i = line.start; i < line.end; ) {
-      const past = passedAt(source, i);
+      const past = isWord(unitAt(source, i)) ? i : passedAt(source, i);
       if (past > i) {
         i = past;
-      } else if (/\s/.test(source[i] ?? "")) {
+      } else if (isSpace(source, i)) {
         gap ||= isFirst ? "" : " ";
         i++;
       } else {
@@ -77,6 +78,8 @@ function evened(source: string, paragraph: Paragraph, base: number): NormalText 
   const { text, placing } = finish();
   return { folded: foldLetters(text), printed: text, from: 0, placing, isEven: false };
 }
+
+const isSpace = (source: string, at: number): boolean => !isWord(unitAt(source, at)) && /\s/.test(source[at] ?? "");
 
 /** The end of what stands as it is from `at` on: words with one space between. */
 function stretchEnd(source: string, at: number, limit: number): number {

@@ -16,8 +16,10 @@ export interface Run {
 /** How far a text stands behind its source's start; or its runs, in order, with an empty one at the end. */
 export type Placing = number | readonly Run[];
 
-export function sourceRange(placing: Placing, start: number, end: number): Range {
-  if (typeof placing === "number") return { start: start + placing, end: end + placing };
+export const sourceRange = (placing: Placing, start: number, end: number): Range =>
+  typeof placing === "number" ? { start: start + placing, end: end + placing } : rangeOfRuns(placing, start, end);
+
+function rangeOfRuns(placing: readonly Run[], start: number, end: number): Range {
   const first = placing[runAt(placing, start)];
   const lastAt = runAt(placing, end - 1);
   const [last, next] = [placing[lastAt], placing[lastAt + 1]];
