@@ -1,6 +1,6 @@
 // A place after `Luật`, `Bộ luật`, `Pháp lệnh` -> where the Act's name ends.
 import { actNames } from "./act-names.ts";
-import { isCapitals, isLetter, isUpper, unitAt } from "./letters.ts";
+import { isCapitals, isLetter, isUpper, unitAt, units } from "./letters.ts";
 import { anyOf, endAt, execAt, movedTone, pattern } from "./sticky.ts";
 import { symbolAt } from "./symbol.ts";
 
@@ -24,7 +24,7 @@ const amendedAct = / (bộ luật|luật|pháp lệnh)(?= )/iy;
 const amendedField = / (?:các|\d{1,2}) luật(?: (?!ngày |năm |số |được |và các )[^\s,;:.()\n]+){0,14}/iy;
 const word = pattern(String.raw` (\p{L}[\p{L}\d&/]*)(?!\p{L})`, "y");
 const longestToken = 40;
-const tokenStops = ' ,;:.“”"\n';
+const tokenStops = units(' ,;:.“”"\n');
 const draft = / \(sửa đổi(?:, bổ sung)?\)/iy;
 const ownSymbol = / số /iy;
 
@@ -134,7 +134,8 @@ const step = (node: Node, token: string): Node | undefined =>
 
 function tokenEnd(folded: string, start: number): number {
   let end = start;
-  while (end < start + longestToken && !tokenStops.includes(folded[end] ?? " ")) end++;
+  const limit = Math.min(folded.length, start + longestToken);
+  while (end < limit && tokenStops[unitAt(folded, end)] !== 1) end++;
   return end;
 }
 

@@ -55,7 +55,6 @@ const pageNumber = /^-? ?\d{1,4} ?-?$/;
 const mostFurniture = 6;
 const longestRule = 200;
 const longestLine = 150;
-const smallLetter = pattern(String.raw`\p{Ll}`, "");
 const capitals = pattern(String.raw`\p{Lu}{2,}`, "g");
 /** Behind the end of a sentence or of a part of it. */
 const closers = units('*_”"’» ');
@@ -249,12 +248,13 @@ function isItem(source: string, before: RawLine, line: RawLine): boolean {
 /** Three words or more in capitals, and none in small letters. */
 const isHeading = (source: string, line: Stretch): boolean =>
   isUpper(unitAt(source, line.start)) &&
-  !isLower(unitAt(source, line.start + 1)) &&
-  !smallLetter.test(lineOf(source, line)) &&
-  (lineOf(source, line).match(capitals)?.length ?? 0) > 2;
+  !hasSmallLetter(source, line.start, Math.min(line.end, line.start + longestLine)) &&
+  (source.slice(line.start, Math.min(line.end, line.start + longestLine)).match(capitals)?.length ?? 0) > 2;
 
-const lineOf = (source: string, { start, end }: Stretch): string =>
-  source.slice(start, Math.min(end, start + longestLine));
+function hasSmallLetter(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isLower(unitAt(source, at))) return true;
+  return false;
+}
 
 const isBlank = (source: string, { start, end }: Stretch): boolean =>
   start === end ||

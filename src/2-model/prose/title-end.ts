@@ -16,7 +16,8 @@ import {
   governing,
   isEventWord,
   leadingOn,
-  markUnits,
+  letterUnit,
+  markUnit,
   outerAside,
   outerWords,
   phase,
@@ -25,6 +26,7 @@ import {
   sibling,
   smallSubject,
   subject,
+  titleUnits,
 } from "./title-words.ts";
 
 /** What the reader must know of the citation whose title it reads. */
@@ -103,21 +105,19 @@ const isQuote = (folded: string, at: number): boolean => quotes[unitAt(folded, a
 
 /** The place of the first mark or word that may end a title; `limit` where none stands before it. */
 function nextEvent(folded: string, from: number, limit: number): number {
-  let at = isLetter(unitAt(folded, from - 1)) ? lettersEnd(folded, from, limit) : from;
-  while (at < limit) {
-    const unit = unitAt(folded, at);
-    if (isLetter(unit)) {
-      if (isEventWord(folded, at, unit)) return at;
-      at = lettersEnd(folded, at + 1, limit);
-    } else if (markUnits[unit] === 1) return at;
-    else at++;
+  let wasLetter = isLetter(unitAt(folded, from - 1));
+  for (let at = from; at < limit; at++) {
+    const unit = folded.charCodeAt(at);
+    const kind = titleUnits[unit];
+    if (kind === markUnit || (kind === letterUnit && !wasLetter && isEventWord(folded, at, unit))) return at;
+    wasLetter = kind === letterUnit;
   }
   return limit;
 }
 
-function lettersEnd(folded: string, from: number, limit: number): number {
+function lettersEnd(folded: string, from: number): number {
   let at = from;
-  while (at < limit && isLetter(unitAt(folded, at))) at++;
+  while (isLetter(unitAt(folded, at))) at++;
   return at;
 }
 
@@ -155,7 +155,7 @@ function passed(folded: string, start: number, at: number, around: Around): numb
 }
 
 function passedWord(folded: string, at: number, { isSubject, nextHead }: Around): number | null {
-  const after = lettersEnd(folded, at, folded.length);
+  const after = lettersEnd(folded, at);
   switch (folded.slice(at, after)) {
     case "và":
       return endAt(andClause, folded, after + 1) === null ? after : null;

@@ -1,9 +1,13 @@
 // The words and marks at and around the end of a title (trích yếu), as patterns that match exactly at a place.
-import { unitAt, units } from "./letters.ts";
+import { isLetter, unitAt } from "./letters.ts";
 import { anyOf, endAt, pattern } from "./sticky.ts";
 
-/** Marks at which a title may end. */
-export const markUnits = units('\n;:.,…“”"«»()[]{}|');
+/** Of each unit: a letter, a mark at which a title may end, or 0. */
+export const titleUnits = new Uint8Array(0x10000);
+export const letterUnit = 1;
+export const markUnit = 2;
+for (const mark of '\n;:.,…“”"«»()[]{}|') titleUnits[unitAt(mark, 0)] = markUnit;
+for (let unit = 0; unit < titleUnits.length; unit++) if (isLetter(unit)) titleUnits[unit] = letterUnit;
 /** Words at which a title may end. */
 const words = (
   "và theo được đã như nêu nói có hết với đến tới bảo đảm gồm thay nhưng do đây trước " +
