@@ -18,12 +18,6 @@ export interface Line extends Stretch {
   readonly joint: "block" | "space";
 }
 
-/** A line as it stands; `from` and `next` are where it and the next line begin, white space included. */
-interface RawLine extends Stretch {
-  readonly from: number;
-  readonly next: number;
-}
-
 const ruleUnits = units("-*_=~");
 const ruleOnly = /^(?:[-*_=~]\s*){3,}$/;
 const label = /(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|\(\d{1,2}\)|[IVXLC]{1,6}[.)-])(?:\s|$)/y;
@@ -66,7 +60,7 @@ const itemEnds = units(".,;:!?…");
  * than `floor`.
  */
 export function paragraphAt(source: string, at: number, floor: number): Paragraph {
-  const block = blockAround(source, rawLineFrom(source, lineStart(source, at, floor)), floor);
+  const block = blockAround(source, lineStart(source, at, floor), floor);
   let [first, last] = [block, block];
   for (let half = halfBefore(source, first, floor); half; half = halfBefore(source, first, floor)) first = half;
   for (let half = halfAfter(source, last); half; half = halfAfter(source, last)) last = half;
@@ -106,47 +100,69 @@ export function linesInOrder(source: string, paragraph: Paragraph): Line[] {
 }
 
 function addLines(source: string, { start, end }: Stretch, joint: Line["joint"], lines: Line[]): void {
-  for (let line = rawLineFrom(source, start); line.start < end; line = rawLineFrom(source, line.next)) {
-    lines.push({ start: line.start, end: line.end, joint: line.start === start ? joint : "space" });
+  for (let from = start; from < end; from = pastLine(source, from)) {
+    const first = pastSpace(source, from, end);
+    if (first === end) break;
+    const last = pastSpaceBefore(source, pastLine(source, from), first);
+    lines.push({ start: first, end: last, joint: from === start ? joint : "space" });
   }
 }
 
-/** The lines around one that its sentences run over. */
-function blockAround(source: string, line: RawLine, floor: number): Stretch {
-  let first = line;
-  while (first.from > floor) {
-    const before = rawLineBefore(source, first.from, floor);
-    if (!goesOn(source, before, first)) break;
+// A line is told by where it begins (`from`); its own words begin at `start` and end at `end`, without white space.
+
+/** The lines around the one from `from` on that its sentences run over. */
+function blockAround(source: string, from: number, floor: number): Stretch {
+  const next = pastLine(source, from);
+  let first = from;
+  let start = pastSpace(source, from, next);
+  let end = pastSpaceBefore(source, next, start);
+  while (first > floor) {
+    const before = lineStart(source, first - 1, floor);
+    const startBefore = pastSpace(source, before, first);
+    const endBefore = pastSpaceBefore(source, first, startBefore);
+    if (!goesOn(source, startBefore, endBefore, start, end)) break;
     first = before;
+    start = startBefore;
+    end = endBefore;
   }
-  return { start: first.start, end: blockEnd(source, line) };
+  return { start, end: blockEnd(source, from) };
 }
 
-function blockEnd(source: string, line: RawLine): number {
-  let last = line;
-  while (last.next < source.length) {
-    const next = rawLineFrom(source, last.next);
-    if (!goesOn(source, last, next)) break;
-    last = next;
+/** The end of the lines over which the sentences of the one from `from` on run. */
+function blockEnd(source: string, from: number): number {
+  let next = pastLine(source, from);
+  let start = pastSpace(source, from, next);
+  let end = pastSpaceBefore(source, next, start);
+  while (next < source.length) {
+    const after = pastLine(source, next);
+    const startAfter = pastSpace(source, next, after);
+    const endAfter = pastSpaceBefore(source, after, startAfter);
+    if (!goesOn(source, start, end, startAfter, endAfter)) break;
+    next = after;
+    start = startAfter;
+    end = endAfter;
   }
-  return last.end;
+  return end;
 }
 
 /** The next paragraph; `at` is the end of a line, or a line's start. */
 function blockAfter(source: string, at: number): Stretch | null {
   for (let from = at; from < source.length; ) {
-    const line = rawLineFrom(source, from);
-    if (!isBlank(source, line)) return { start: line.start, end: blockEnd(source, line) };
-    from = line.next;
+    const next = pastLine(source, from);
+    const start = pastSpace(source, from, next);
+    if (!isBlank(source, start, pastSpaceBefore(source, next, start))) return { start, end: blockEnd(source, from) };
+    from = next;
   }
   return null;
 }
 
-function blockBefore(source: string, start: number, floor: number): Stretch | null {
-  for (let from = lineStart(source, start, floor); from > floor; ) {
-    const line = rawLineBefore(source, from, floor);
-    if (!isBlank(source, line)) return { start: blockAround(source, line, floor).start, end: line.end };
-    from = line.from;
+function blockBefore(source: string, at: number, floor: number): Stretch | null {
+  for (let next = lineStart(source, at, floor); next > floor; ) {
+    const from = lineStart(source, next - 1, floor);
+    const start = pastSpace(source, from, next);
+    const end = pastSpaceBefore(source, next, start);
+    if (!isBlank(source, start, end)) return { start: blockAround(source, from, floor).start, end };
+    next = from;
   }
   return null;
 }
@@ -187,21 +203,15 @@ function mayContinue(source: string, block: Stretch, floor: number): boolean {
   return end > floor && !isClosed(source, end);
 }
 
-function pastSpaceBefore(source: string, at: number, floor: number): number {
-  let end = at;
-  while (end > floor && isSpace(unitAt(source, end - 1))) end--;
-  return end;
-}
-
 /** Not what begins like an item, a heading or a mark. */
-const mayBeHalf = (source: string, block: Stretch): boolean =>
-  isWord(unitAt(source, openingOf(source, block))) && !hasLabel(source, block);
+const mayBeHalf = (source: string, { start, end }: Stretch): boolean => {
+  const at = openingOf(source, start, end);
+  return isWord(unitAt(source, at)) && !hasLabel(source, at);
+};
 
 /** No label's second unit is a small letter. */
-const hasLabel = (source: string, stretch: Stretch): boolean => {
-  const at = openingOf(source, stretch);
-  return !isLower(unitAt(source, at + 1)) && endAt(label, source, at) !== null;
-};
+const hasLabel = (source: string, at: number): boolean =>
+  !isLower(unitAt(source, at + 1)) && endAt(label, source, at) !== null;
 
 const isFurniture = (source: string, block: Stretch): boolean =>
   isPageNumber(source, block) || begins(furniture, source, block);
@@ -209,87 +219,87 @@ const isFurniture = (source: string, block: Stretch): boolean =>
 const isPageNumber = (source: string, { start, end }: Stretch): boolean =>
   end - start < 9 && pageNumber.test(source.slice(start, end));
 
+const begins = (mark: RegExp, source: string, { start, end }: Stretch): boolean =>
+  endAt(mark, source, openingOf(source, start, end)) !== null;
+
 function continues(source: string, block: Stretch, next: Stretch): boolean {
   if (!mayBeHalf(source, next) || isPageNumber(source, next) || begins(footnote, source, next)) return false;
-  const isCapital = isUpper(unitAt(source, openingOf(source, next)));
-  return !isCapital || isDangling(source, block);
+  const isCapital = isUpper(unitAt(source, openingOf(source, next.start, next.end)));
+  return !isCapital || isDangling(source, block.end);
 }
 
 /** Whether the sentence of a line goes on in the next: a line end counts as a blank, unless the next line opens a block. */
-function goesOn(source: string, before: RawLine, line: RawLine): boolean {
-  if (isBlank(source, line) || isBlank(source, before)) return false;
-  if (isLower(unitAt(source, line.start)) && source[line.start + 1] !== ")") return true;
-  const first = openingOf(source, line);
+function goesOn(source: string, startBefore: number, endBefore: number, start: number, end: number): boolean {
+  if (isBlank(source, start, end) || isBlank(source, startBefore, endBefore)) return false;
+  if (isLower(unitAt(source, start)) && source[start + 1] !== ")") return true;
+  const first = openingOf(source, start, end);
   const unit = unitAt(source, first);
   if (!isWord(unit) && endAt(marker, source, first) !== null) return false;
-  if (isDangling(source, before)) return true;
-  if (hasLabel(source, line) || (openerInitials[unit] === 1 && endAt(opener, source, first) !== null)) return false;
-  if (!isWord(unit) && endAt(dash, source, first) !== null) return !isItem(source, before, line);
+  if (isDangling(source, endBefore)) return true;
+  if (hasLabel(source, first) || (openerInitials[unit] === 1 && endAt(opener, source, first) !== null)) return false;
+  if (!isWord(unit) && endAt(dash, source, first) !== null) return !isItem(source, endBefore, first);
   const isSentence = isUpper(unit) && isLower(unitAt(source, first + 1));
-  return !isSentence || !isHeading(source, before);
+  return !isSentence || !isHeading(source, startBefore, endBefore);
 }
 
 /** Its last word cannot end a paragraph. */
-function isDangling(source: string, { end }: Stretch): boolean {
+function isDangling(source: string, end: number): boolean {
   const at = closingOf(source, end);
   const unit = unitAt(source, at - 1);
   return (isLetter(unit) || danglingMarks[unit] === 1) && endAt(dangling, source, at) !== null;
 }
 
 /** A dash at a line's start is an item's, unless the sentence was broken there: `2026` / `- 2030`, `kinh tế` / `- xã hội`. */
-function isItem(source: string, before: RawLine, line: RawLine): boolean {
-  const end = closingOf(source, before.end);
+function isItem(source: string, endBefore: number, first: number): boolean {
+  const end = closingOf(source, endBefore);
   if (itemEnds[unitAt(source, end - 1)] === 1) return true;
-  if (ends(symbolBegun, source, before) || begins(symbolGoesOn, source, line)) return false;
-  if (begins(dashAndNumber, source, line)) return !isDigit(unitAt(source, end - 1));
-  return begins(dashAndWord, source, line) && !ends(dashedName, source, before);
+  if (endAt(symbolBegun, source, end) !== null || endAt(symbolGoesOn, source, first) !== null) return false;
+  if (endAt(dashAndNumber, source, first) !== null) return !isDigit(unitAt(source, end - 1));
+  return endAt(dashAndWord, source, first) !== null && endAt(dashedName, source, end) === null;
 }
 
 /** Three words or more in capitals, and none in small letters. */
-const isHeading = (source: string, line: Stretch): boolean =>
-  isUpper(unitAt(source, line.start)) &&
-  !hasSmallLetter(source, line.start, Math.min(line.end, line.start + longestLine)) &&
-  (source.slice(line.start, Math.min(line.end, line.start + longestLine)).match(capitals)?.length ?? 0) > 2;
+function isHeading(source: string, start: number, end: number): boolean {
+  if (!isUpper(unitAt(source, start)) || isLower(unitAt(source, start + 1))) return false;
+  const limit = Math.min(end, start + longestLine);
+  return !hasSmallLetter(source, start, limit) && (source.slice(start, limit).match(capitals)?.length ?? 0) > 2;
+}
 
 function hasSmallLetter(source: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (isLower(unitAt(source, at))) return true;
   return false;
 }
 
-const isBlank = (source: string, { start, end }: Stretch): boolean =>
+const isBlank = (source: string, start: number, end: number): boolean =>
   start === end ||
   (ruleUnits[unitAt(source, start)] === 1 && end - start < longestRule && ruleOnly.test(source.slice(start, end)));
 
-function rawLineFrom(source: string, from: number): RawLine {
+/** Where the next line begins. */
+function pastLine(source: string, from: number): number {
   const end = source.indexOf("\n", from);
-  return trimmed(source, from, end < 0 ? source.length : end + 1);
+  return end < 0 ? source.length : end + 1;
 }
-
-/** The line whose end stands before `next`. */
-const rawLineBefore = (source: string, next: number, floor: number): RawLine =>
-  trimmed(source, lineStart(source, next - 1, floor), next);
 
 const lineStart = (source: string, at: number, floor: number): number =>
   at <= floor ? floor : Math.max(floor, source.lastIndexOf("\n", at - 1) + 1);
 
-function trimmed(source: string, from: number, next: number): RawLine {
-  let [start, end] = [from, next];
-  while (start < end && isSpace(unitAt(source, start))) start++;
-  while (end > start && isSpace(unitAt(source, end - 1))) end--;
-  return { from, start, end, next };
+function pastSpace(source: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(unitAt(source, at))) at++;
+  return at;
+}
+
+function pastSpaceBefore(source: string, at: number, floor: number): number {
+  let end = at;
+  while (end > floor && isSpace(unitAt(source, end - 1))) end--;
+  return end;
 }
 
 const isSpace = (unit: number): boolean =>
   unit <= 32 || unit === 0xa0 || unit === 0x200b || unit === 0x3000 || unit === 0xfeff;
 
-const begins = (mark: RegExp, source: string, stretch: Stretch): boolean =>
-  endAt(mark, source, openingOf(source, stretch)) !== null;
-
-const ends = (mark: RegExp, source: string, { end }: Stretch): boolean =>
-  endAt(mark, source, closingOf(source, end)) !== null;
-
 /** Past emphasis marks. */
-function openingOf(source: string, { start, end }: Stretch): number {
+function openingOf(source: string, start: number, end: number): number {
   let at = start;
   while (at < end && isEmphasis(unitAt(source, at))) at++;
   return at;
