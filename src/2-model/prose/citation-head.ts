@@ -4,6 +4,7 @@ import { typeAdditions, typeNamed, typeWords } from "./document-types.ts";
 import { isCapitals, isDigit, isLetter, unitAt } from "./letters.ts";
 import { endAt, execAt, pattern } from "./sticky.ts";
 import { type SymbolMatch, smallSymbolAt, symbolAt, typesOfParts } from "./symbol.ts";
+import { type WrittenType, writtenTypeBefore } from "./written-type.ts";
 
 /** What identifies a cited document. Offsets count in the folded text. */
 export interface CitationHead {
@@ -47,7 +48,9 @@ const none: readonly CitationHead[] = [];
 
 /** `signs`: the places at which to look, see ReadPassage. */
 export function findHeads(folded: string, signs: ArrayLike<number>): CitationHead[] {
-  const heads: CitationHead[] = [];
+  // With room for one at each sign: an array that grows takes room for many.
+  const heads: CitationHead[] = new Array(signs.length);
+  let count = 0;
   let last: CitationHead | null = null;
   for (let i = 0; i < signs.length; i++) {
     const at = signs[i] ?? 0;
@@ -57,10 +60,11 @@ export function findHeads(folded: string, signs: ArrayLike<number>): CitationHea
     for (let j = 0; j < found.length; j++) {
       const head = found[j];
       if (!head || (last && head.start < last.end)) continue;
-      heads.push(head);
+      heads[count++] = head;
       last = head;
     }
   }
+  heads.length = count;
   return heads;
 }
 
@@ -103,8 +107,10 @@ function digitsStart(folded: string, end: number): number {
 
 /** `Chỉ thị số 33/CT-TTg` */
 function typedHead(folded: string, symbol: SymbolMatch): CitationHead | null {
-  const found = execAt(typeBefore, folded, symbol.start);
-  const head = found && headOf(found, symbol);
+  const typeEnd = symbol.start - (folded.startsWith(" số ", symbol.start - 4) ? 4 : 1);
+  const written = folded[typeEnd] === " " ? writtenTypeBefore(folded, typeEnd) : null;
+  const found = written ? null : execAt(typeBefore, folded, symbol.start);
+  const head = written ? headBefore(typeEnd, written, symbol) : found && headOf(found, symbol);
   return head && !isShortForm(folded, head) ? head : null;
 }
 
@@ -113,17 +119,21 @@ function headOf(found: RegExpExecArray, symbol: SymbolMatch): CitationHead | nul
   const [word, added, between] = [found[1] ?? "", found[2] ?? "", found[3] ?? ""];
   const name = typeNamed(word);
   if (name === null) return null;
-  const typeEnd = symbol.start - between.length;
-  const start = typeEnd - added.length - word.length;
+  const type = { text: word + added, name: name + added.toLowerCase(), isCapitals: isCapitals(word) };
+  return headBefore(symbol.start - between.length, type, symbol);
+}
+
+function headBefore(typeEnd: number, { text, name, isCapitals }: WrittenType, symbol: SymbolMatch): CitationHead {
+  const start = typeEnd - text.length;
   return {
     start,
     end: symbol.end,
-    type: added === "" ? name : name + added.toLowerCase(),
+    type: name,
     typeStart: start,
     typeEnd,
     symbol,
     name: null,
-    capitals: isCapitals(word),
+    capitals: isCapitals,
     carried: false,
     gap: null,
   };

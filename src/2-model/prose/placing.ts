@@ -57,7 +57,8 @@ export function assembly(): Assembly {
     },
     finish: () => {
       const end = runs.at(-1)?.to ?? 0;
-      return { text: parts.join(""), placing: [...runs, { at, from: end, to: end }] };
+      runs.push({ at, from: end, to: end });
+      return { text: parts.join(""), placing: runs };
     },
   };
 }

@@ -67,7 +67,7 @@ export function titleEnd(
   from: number,
 ): number {
   const limit = Math.min(folded.length, start + longestTitle, smallFrom(folded, start, head));
-  const isSubject = beginsSentence(folded, head.typeStart);
+  const around = { head, isSubject: beginsSentence(folded, head.typeStart) };
   let last: Inner | null = null;
   let at = start;
 
@@ -86,7 +86,7 @@ export function titleEnd(
       last = next;
       at = next.end;
     } else {
-      const past = place < limit ? passed(folded, start, place, { head, isSubject, nextHead }) : null;
+      const past = place < limit ? passed(folded, start, place, around, nextHead) : null;
       if (past === null) return trimmed(folded, start, place);
       at = past;
     }
@@ -121,10 +121,10 @@ function lettersEnd(folded: string, from: number): number {
   return at;
 }
 
+/** How the citation whose title is read stands in its sentence. */
 interface Around {
   readonly head: TitledHead;
   readonly isSubject: boolean;
-  readonly nextHead: number;
 }
 
 const beginsSentence = (folded: string, at: number): boolean => {
@@ -133,8 +133,8 @@ const beginsSentence = (folded: string, at: number): boolean => {
 };
 
 /** Where reading goes on after the mark or word at `at`; null where the title ends before it. */
-function passed(folded: string, start: number, at: number, around: Around): number | null {
-  if (isLetter(unitAt(folded, at))) return passedWord(folded, at, around);
+function passed(folded: string, start: number, at: number, around: Around, nextHead: number): number | null {
+  if (isLetter(unitAt(folded, at))) return passedWord(folded, at, around.isSubject, nextHead);
   const after = at + 1;
   switch (folded[at]) {
     case ":":
@@ -154,7 +154,7 @@ function passed(folded: string, start: number, at: number, around: Around): numb
   }
 }
 
-function passedWord(folded: string, at: number, { isSubject, nextHead }: Around): number | null {
+function passedWord(folded: string, at: number, isSubject: boolean, nextHead: number): number | null {
   const after = lettersEnd(folded, at);
   switch (folded.slice(at, after)) {
     case "và":
