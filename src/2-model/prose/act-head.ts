@@ -11,6 +11,7 @@ interface TypeWord {
   readonly end: number;
 }
 
+const law = /lu/iy;
 const code = /(?<=bộ )/iy;
 const ordinance = /(?<=pháp )/iy;
 const constitution = / pháp/iy;
@@ -84,20 +85,16 @@ const isProper = (folded: string, { start }: TypeWord): boolean =>
 
 function typeWordAt(folded: string, at: number): TypeWord | null {
   const end = at + 4;
-  switch (folded[at + 1]) {
-    case "u":
-    case "U": {
-      const isCode = folded[at - 1] === " " && endAt(code, folded, at) !== null;
-      return isCode ? { type: "Bộ luật", start: at - "bộ ".length, end } : { type: "Luật", start: at, end };
-    }
-    case "ệ":
-    case "Ệ":
-      return endAt(ordinance, folded, at) === null ? null : { type: "Pháp lệnh", start: at - "pháp ".length, end };
-    default:
-      return endAt(constitution, folded, end) === null
-        ? null
-        : { type: "Hiến pháp", start: at, end: end + " pháp".length };
+  if (folded[at] === "h" || folded[at] === "H") {
+    const isWhole = endAt(constitution, folded, end) !== null;
+    return isWhole ? { type: "Hiến pháp", start: at, end: end + " pháp".length } : null;
   }
+  if (endAt(law, folded, at) === null) {
+    const isWhole = endAt(ordinance, folded, at) !== null;
+    return isWhole ? { type: "Pháp lệnh", start: at - "pháp ".length, end } : null;
+  }
+  const isCode = unitAt(folded, at - 1) === 0x20 && endAt(code, folded, at) !== null;
+  return isCode ? { type: "Bộ luật", start: at - "bộ ".length, end } : { type: "Luật", start: at, end };
 }
 
 /** `Luật Viên chức số 58/2010/QH12` */

@@ -1,6 +1,6 @@
 // A text -> the places at which it may cite a document: all else need not be read.
 import { isDigit, isLetter, isWord, unitAt, units } from "./letters.ts";
-import { endAt } from "./sticky.ts";
+import { endAt, pattern } from "./sticky.ts";
 
 /** A text to search for, and where, from its place, the sign stands that it tells; -1 where it tells none. */
 interface Sought {
@@ -20,11 +20,14 @@ const sought: readonly Sought[] = [
 ];
 /** The tones, and the hat, breve and horn of letters: Vietnamese has no other. */
 const combining = [..."\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"];
-/** `pháp luật` and `kỷ luật` are no Act; `lệnh` is one after `pháp`, `hiến` before it. */
-const actAround = /(?<!(?:pháp|kỷ)[ \n])luật|(?<=pháp[ \n])lệnh|hiến(?=[ \n]pháp)/iy;
+/** `pháp luật`, `kỷ luật`, `ngành luật` are no Act; `lệnh` is one after `pháp`, `hiến` before it. */
+const actAround = /(?<!(?:pháp|kỷ)[ \n]|(?:ngành|khoa|học) )luật|(?<=pháp[ \n])lệnh|hiến(?=[ \n]pháp)/iy;
+/** No name follows: `luật,`, `luật sư`. */
+const nameless = pattern(String.raw`[Ll]uật(?:[,.;)]|[ \n](?:[Gg]ia|[Ss]ư)(?![\p{L}\d&/]))`, "y");
 /** All are searched for in one piece of the text before the next, which stays in a processor's cache meanwhile. */
 const pieceLength = 0x10000;
 const longestSought = 4;
+const yearLength = 4;
 const mostBlanks = 3;
 const longestWord = 12;
 /** Emphasis marks, escapes, superscripts. */
@@ -49,7 +52,8 @@ export function signsIn(source: string): ArrayLike<number> {
 export const hasCombiningMarks = (source: string): boolean => combining.some((mark) => source.includes(mark));
 
 function actAt(source: string, at: number): number {
-  return isLetter(unitAt(source, at - 1)) || endAt(actAround, source, at) === null ? -1 : at;
+  if (isLetter(unitAt(source, at - 1)) || endAt(actAround, source, at) === null) return -1;
+  return endAt(nameless, source, at) === null ? at : -1;
 }
 
 /** The first mark of a symbol stands between a number and a word or year; beside it may be blanks and marks. */
@@ -66,7 +70,9 @@ function mayGoOn(source: string, at: number): boolean {
   const after = pastBlanks(source, at + 1, 1);
   const unit = unitAt(source, after);
   if (!isDigit(unit)) return isLetter(unit) || isUneven(unit);
-  return isDigit(unitAt(source, after + 3)) && source[pastBlanks(source, after + 4, 1)] === "/";
+  const end = after + yearLength;
+  for (let at = after + 1; at < end; at++) if (!isDigit(unitAt(source, at))) return false;
+  return source[pastBlanks(source, end, 1)] === "/";
 }
 
 /** `217\u2011QĐ/TW`: its dash is none of the signs. */
