@@ -59,6 +59,8 @@ function evened(source: string, paragraph: Paragraph, base: number): NormalText 
   let [gap, isFirst] = ["", true];
   for (const line of linesInOrder(source, paragraph)) {
     if (!isFirst) gap = line.joint === "block" ? "\n" : " ";
+    const words = source.slice(line.start, line.end);
+    const isEven = !uneven.test(words) && !twoBlanks.test(words);
     for (let i = line.start; i < line.end; ) {
       const past = isWord(unitAt(source, i)) ? i : passedAt(source, i);
       if (past > i) {
@@ -69,7 +71,7 @@ function evened(source: string, paragraph: Paragraph, base: number): NormalText 
       } else {
         if (gap) put(gap, base + i, base + i);
         [gap, isFirst] = ["", false];
-        const end = stretchEnd(source, i, line.end);
+        const end = isEven ? line.end : stretchEnd(source, i, line.end);
         put(source.slice(i, end), base + i, base + end);
         i = end;
       }
