@@ -18,6 +18,8 @@ import { collect, type Diagnostic, type RuleName, sortDiagnostics } from "./diag
 import { type Source, type Span, spanOf } from "./source.ts";
 import type { Workspace } from "./workspace.ts";
 
+export type { SaidDocument } from "./3-check/index.ts";
+
 export interface Analysis {
   /** Null where the source was refused. */
   readonly plan: Plan | null;

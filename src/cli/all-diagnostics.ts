@@ -1,11 +1,11 @@
 // Loaded plans -> their diagnostics and those of the files that they share, each once, in order.
 import { type Diagnostic, sortDiagnostics } from "../diagnostic.ts";
-import type { LoadedPlan } from "./load.ts";
+import type { CheckedPlan } from "./load.ts";
 import { type Severities, withSeverities } from "./severity.ts";
 
 /** `ofUnits`: those of units' own plans, which point into their parents. */
 export function allDiagnostics(
-  loaded: readonly LoadedPlan[],
+  loaded: readonly CheckedPlan[],
   severities: Severities,
   ofUnits: readonly Diagnostic[] = [],
 ): Diagnostic[] {

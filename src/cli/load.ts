@@ -1,9 +1,10 @@
 // Plan files -> each one's plan, workspace and diagnostics; what several plans share is read once.
 import { dirname } from "node:path";
-import { type Analysis, analyse, compareSaid, documentsSaid } from "../compile.ts";
+import { type Analysis, analyse, documentsSaid, type SaidDocument } from "../compile.ts";
 import { collect, type Diagnostic } from "../diagnostic.ts";
-import { type Source, spanOf } from "../source.ts";
+import { type Span, spanOf } from "../source.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
+import { comparePlans } from "./compare-plans.ts";
 import type { PlanFile } from "./find-plans.ts";
 import { shown } from "./paths.ts";
 import { type Overlay, type ReadFile, readSource } from "./read-source.ts";
@@ -28,12 +29,20 @@ export interface OpenWorkspace {
   readonly inputs: readonly Input[];
 }
 
-/** A plan's file, its plan (null where the file gives none), and what is wrong in that file. */
-export interface LoadedPlan extends Analysis {
+/** A plan's file and what is wrong in it, with what other plans are held against: all else of the plan can be forgotten. */
+export interface CheckedPlan {
   readonly file: PlanFile;
   /** Relative to the workspace root. */
   readonly path: string;
   readonly shared: OpenWorkspace;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Null where the file gives no plan. */
+  readonly id: { readonly name: string; readonly span: Span } | null;
+  readonly said: readonly SaidDocument[];
+}
+
+/** With its plan (null where the file gives none) and the files that an output of it is made from. */
+export interface LoadedPlan extends CheckedPlan, Analysis {
   readonly inputs: readonly Input[];
 }
 
@@ -102,54 +111,18 @@ export function loadPlans(
     tick(path);
     return loadPlan(file, path, open(dirname(file.path), file.root), overlay);
   });
-  return withComparison(withoutDuplicates(loaded));
+  return comparePlans(loaded);
 }
 
-function loadPlan(file: PlanFile, path: string, shared: OpenWorkspace, overlay: Overlay | undefined): LoadedPlan {
+/** One plan by itself. */
+export function loadPlan(file: PlanFile, path: string, shared: OpenWorkspace, overlay?: Overlay): LoadedPlan {
   const { report, diagnostics } = collect();
   const { source, sha256 } = readSource(file.path, path, report, overlay);
   const inputs = [{ path, sha256 }, ...shared.inputs];
-  if (!source) return { file, path, plan: null, shared, diagnostics, inputs };
+  if (!source) return { file, path, plan: null, shared, diagnostics, inputs, id: null, said: [] };
   const analysis = analyse(source, shared.workspace);
+  const { plan } = analysis;
   const found = withSeverities([...diagnostics, ...analysis.diagnostics], shared.settings.severities);
-  return { file, path, plan: analysis.plan, shared, diagnostics: found, inputs };
-}
-
-/** Two plans with one id would be written to the same place: each is an error. */
-function withoutDuplicates(loaded: readonly LoadedPlan[]): LoadedPlan[] {
-  // Of each id the first two: each plan's twin is one of them.
-  const byId = new Map<string, LoadedPlan[]>();
-  for (const each of loaded) {
-    const same = byId.get(each.plan?.id ?? "") ?? [];
-    if (each.plan && same.length < 2) byId.set(each.plan.id, [...same, each]);
-  }
-  return loaded.map((each) => {
-    const { plan } = each;
-    const twin = plan && byId.get(plan.id)?.find((other) => other !== each);
-    if (!plan || !twin) return each;
-    const { report, diagnostics } = collect();
-    const span = plan.metadataSpans.get("plan") ?? spanOf(plan.source, 0, 0);
-    report("metadata/duplicate-plan", span, { id: plan.id, other: twin.path });
-    return { ...each, diagnostics: [...each.diagnostics, ...diagnostics] };
-  });
-}
-
-/** What plans of one workspace say differently of one document is told in those that deviate. */
-function withComparison(loaded: readonly LoadedPlan[]): LoadedPlan[] {
-  if (loaded.length < 2) return [...loaded];
-  const ordered = [...loaded].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const found = new Map<Source, Diagnostic[]>();
-  for (const shared of new Set(ordered.map((each) => each.shared))) {
-    const said = ordered.filter((each) => each.shared === shared).flatMap(documentsSaid);
-    for (const diagnostic of withSeverities(compareSaid(said), shared.settings.severities)) {
-      const { source } = diagnostic.span;
-      const known = found.get(source);
-      if (known) known.push(diagnostic);
-      else found.set(source, [diagnostic]);
-    }
-  }
-  return loaded.map((each) => {
-    const own = each.plan && found.get(each.plan.source);
-    return own ? { ...each, diagnostics: [...each.diagnostics, ...own] } : each;
-  });
+  const id = plan && { name: plan.id, span: plan.metadataSpans.get("plan") ?? spanOf(source, 0, 0) };
+  return { file, path, plan, shared, diagnostics: found, inputs, id, said: documentsSaid(analysis) };
 }

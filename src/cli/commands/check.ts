@@ -5,10 +5,11 @@ import { reporters } from "../../reporters/index.ts";
 import { countOf } from "../../reporters/words.ts";
 import { allDiagnostics } from "../all-diagnostics.ts";
 import { readBaseline, withoutKnown, writeBaseline } from "../baseline.ts";
+import { checkPlans } from "../check-plans.ts";
 import type { Context } from "../context.ts";
 import type { PlanFile } from "../find-plans.ts";
 import { fixPlans } from "../fix-plans.ts";
-import { type LoadedPlan, loadPlans } from "../load.ts";
+import { type CheckedPlan, loadPlans } from "../load.ts";
 import { progressOf } from "../progress.ts";
 import { saveTexts, showChanges } from "../save-texts.ts";
 import { selectPlans } from "../select-plans.ts";
@@ -21,8 +22,8 @@ export const check: Run = async (context, paths, options) => {
   const files = severities && selectPlans(context, paths);
   if (!severities || !files) return 2;
 
-  const found = (plans: readonly LoadedPlan[]): readonly Diagnostic[] => allDiagnostics(plans, severities);
-  const loaded = options.fix ? await mend(context, files, options, found) : load(context, files);
+  const found = (plans: readonly CheckedPlan[]): readonly Diagnostic[] => allDiagnostics(plans, severities);
+  const loaded = options.fix ? await mend(context, files, options, found) : await read(context, files, options);
   const diagnostics = await unknownTo(baselineOf(context, loaded, options), found(loaded), context);
 
   const { language, width, quiet, words, color } = context;
@@ -38,11 +39,11 @@ export const check: Run = async (context, paths, options) => {
   return errors > 0 || tooMany ? 1 : 0;
 };
 
-function load(context: Context, files: readonly PlanFile[]): readonly LoadedPlan[] {
+async function read(context: Context, files: readonly PlanFile[], { jobs }: Options): Promise<readonly CheckedPlan[]> {
   const progress = progressOf(context, files.length);
-  const loaded = loadPlans(files, progress.tick);
+  const checked = await checkPlans(files, progress.tick, jobs);
   progress.done();
-  return loaded;
+  return checked;
 }
 
 /** Applies the fixes; with --dry-run shows them. Either way: the plans as they are on the disk afterwards. */
@@ -50,8 +51,8 @@ async function mend(
   context: Context,
   files: readonly PlanFile[],
   { unsafe = false, dryRun = false }: Options,
-  found: (plans: readonly LoadedPlan[]) => readonly Diagnostic[],
-): Promise<readonly LoadedPlan[]> {
+  found: (plans: readonly CheckedPlan[]) => readonly Diagnostic[],
+): Promise<readonly CheckedPlan[]> {
   const fixed = fixPlans(files, unsafe, found);
   if (dryRun) {
     context.print(showChanges(fixed.texts, context));
@@ -68,7 +69,7 @@ function formatOf({ surroundings: { env, stdout } }: Context, { format }: Option
   return env.GITHUB_ACTIONS === "true" && !stdout.isTTY ? "github" : "pretty";
 }
 
-function baselineOf({ cwd }: Context, loaded: readonly LoadedPlan[], { baseline }: Options): string | null {
+function baselineOf({ cwd }: Context, loaded: readonly CheckedPlan[], { baseline }: Options): string | null {
   if (baseline !== undefined) return resolve(cwd, baseline);
   const configured = loaded.find(({ shared }) => shared.settings.baseline !== null);
   return configured ? resolve(configured.file.root, configured.shared.settings.baseline ?? "") : null;

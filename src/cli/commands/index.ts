@@ -10,6 +10,8 @@ export interface Options {
   /** Of `check` a reporter, of `build` formats. */
   readonly format?: string | readonly Format[];
   readonly maxWarnings?: number;
+  /** Of `check`: how many workers read plans at once. */
+  readonly jobs?: number;
   readonly rule?: readonly string[];
   readonly out?: string;
   readonly force?: boolean;
@@ -69,6 +71,7 @@ export const commands: readonly CommandEntry[] = [
       { flags: "--dry-run", kind: "none" },
       { flags: "--baseline <FILE>", kind: "text" },
       { flags: "--max-warnings <N>", kind: "number" },
+      { flags: "--jobs <N>", kind: "number" },
       rule,
     ],
     examples: ["plan check", "plan check plans/dan-van-2024/plan.md", "plan check --rule citation/unregistered=off"],

@@ -1,0 +1,65 @@
+// Plan files -> what is wrong in each. Where there are many, several workers read them, each a share.
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { comparePlans } from "./compare-plans.ts";
+import type { PlanFile } from "./find-plans.ts";
+import { type CheckedPlan, loadPlan, workspaceOpener } from "./load.ts";
+import { shown } from "./paths.ts";
+
+/** What a worker says of a plan: its workspace everyone opens for himself. */
+export type PlanFindings = Omit<CheckedPlan, "file" | "shared">;
+
+/** A worker takes longer to start than to read so many. */
+const leastShare = 40;
+const workerFile = fileURLToPath(new URL("./check-worker.js", import.meta.url));
+
+/** `jobs`: how many read at once, at most; by default as many as the machine can run. `tick` is called for each plan. */
+export async function checkPlans(
+  files: readonly PlanFile[],
+  tick: (path: string) => void,
+  jobs: number = availableParallelism(),
+): Promise<CheckedPlan[]> {
+  // Outside of the bundle nobody has made the worker's file.
+  const most = existsSync(workerFile) ? jobs : 1;
+  const count = Math.max(1, Math.min(most, Math.floor(files.length / leastShare)));
+  const shares = Array.from({ length: count }, (_, share) => files.filter((_, i) => i % count === share));
+  const told = (found: PlanFindings): PlanFindings => {
+    tick(found.path);
+    return found;
+  };
+  const others = shares.slice(1).map((share) => fromWorker(share, told));
+  const [own] = shares;
+  const found = [[...findingsOf(own ?? [])].map(told), ...(await Promise.all(others))];
+
+  const open = workspaceOpener();
+  return comparePlans(
+    files.flatMap((file, i) => {
+      const findings = found[i % count]?.[Math.floor(i / count)];
+      return findings ? [{ ...findings, file, shared: open(dirname(file.path), file.root) }] : [];
+    }),
+  );
+}
+
+/** One after another: what is not asked for is not kept. */
+export function* findingsOf(files: readonly PlanFile[]): Generator<PlanFindings, void> {
+  const open = workspaceOpener();
+  for (const file of files) {
+    const plan = loadPlan(file, shown(file.root, file.path), open(dirname(file.path), file.root));
+    yield { path: plan.path, diagnostics: plan.diagnostics, id: plan.id, said: plan.said };
+  }
+}
+
+function fromWorker(files: readonly PlanFile[], told: (found: PlanFindings) => PlanFindings): Promise<PlanFindings[]> {
+  return new Promise((resolve, reject) => {
+    const findings: PlanFindings[] = [];
+    const worker = new Worker(workerFile, { workerData: files });
+    worker.on("message", (some: readonly PlanFindings[]) => {
+      for (const one of some) findings.push(told(one));
+    });
+    worker.on("error", reject);
+    worker.on("exit", () => resolve(findings));
+  });
+}
