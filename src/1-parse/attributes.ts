@@ -18,9 +18,9 @@ export function takeAttributes(
   standsAlone: (key: string) => boolean,
 ): { readonly content: readonly Inline[]; readonly attributes: readonly Attribute[] } {
   const last = content.at(-1);
-  const none = { content, attributes: [] };
-  if (last?.type !== "text") return none;
+  if (last?.type !== "text") return { content, attributes: [] };
   const close = last.value.trimEnd().length - 1;
+  const none = { content: trimmed(content, last, close + 1), attributes: [] };
   const open = last.value.lastIndexOf("{", close);
   if (open < 0 || last.value[close] !== "}" || close - open > 2000) return none;
   const inner = last.value.slice(open + 1, close);
@@ -31,6 +31,10 @@ export function takeAttributes(
   const rest = before > 0 ? [sliceText(last, 0, before)] : [];
   return { content: [...content.slice(0, -1), ...rest], attributes };
 }
+
+/** A comment at the end leaves the blank before it. */
+const trimmed = (content: readonly Inline[], last: Text, length: number): readonly Inline[] =>
+  length === last.value.length || length === 0 ? content : [...content.slice(0, -1), sliceText(last, 0, length)];
 
 function readAttributes(text: Text, inner: string, base: number): Attribute[] {
   const aligned = { start: text.span.start, offsets: text.offsets };

@@ -13,6 +13,15 @@ export interface FrontMatter {
 const opening = /^\s*---[ \t]*(?:\r\n?|\n|$)/;
 const closing = /^(?:---|\.\.\.)[ \t]*\r?$/m;
 
+/** Where the front matter's lines stand, and where the body begins; null where there is none, or where it has no end. */
+export function frontMatterPlace(text: string): { readonly start: number; readonly end: number; readonly body: number } | null {
+  const start = opening.exec(text)?.[0].length;
+  const closed = start === undefined ? null : closing.exec(text.slice(start));
+  if (start === undefined || !closed) return null;
+  const end = start + closed.index;
+  return { start, end, body: end + closed[0].length };
+}
+
 /** What is read beyond the metadata for want of their end is no further mistake. */
 const withoutSyntax =
   (report: Report): Report =>

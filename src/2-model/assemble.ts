@@ -32,6 +32,7 @@ export function assemble(
     ...tree,
     outline: levels,
     comments: [],
+    written: null,
     footnotes,
     unusedFootnotes: [...notes.values()].filter((note) => !footnotes.some((one) => one.name === note.name)),
     citations,

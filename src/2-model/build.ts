@@ -28,5 +28,9 @@ export function buildPlan(
       { name, number: 0, content: resolveMarks(content), span },
     ]),
   );
-  return { ...assemble(source, metadata, tree, notes, outlineLevels, knowledge), comments: outline.comments };
+  return {
+    ...assemble(source, metadata, tree, notes, outlineLevels, knowledge),
+    comments: outline.comments,
+    written: { outline: { ...outline, blocks }, variant: written },
+  };
 }

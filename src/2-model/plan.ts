@@ -1,5 +1,5 @@
 // What a plan is: the one model that every later phase reads.
-import type { Scalar } from "../1-parse/outline.ts";
+import type { Outline, Scalar } from "../1-parse/outline.ts";
 import type { Source, Span } from "../source.ts";
 import type { Block, Due, Footnote, HolderWord, Report } from "./block.ts";
 import type { RegisterEntry } from "./records.ts";
@@ -56,6 +56,16 @@ export interface Plan {
   readonly comments: readonly Scalar[];
   /** Where front matter values stand, by their English key, for diagnostics. */
   readonly metadataSpans: ReadonlyMap<string, Span>;
+  /** What it was read from; null for a plan that was derived. */
+  readonly written: Writing | null;
+}
+
+/** A plan as its author wrote it. */
+export interface Writing {
+  /** Pasted lines are headings and lists in it. */
+  readonly outline: Outline;
+  /** What pasted lines ask for as `outline`, and the front matter does not say. */
+  readonly variant: string | null;
 }
 
 /** First and last day of the plan's period (kỳ), ISO dates. */

@@ -15,10 +15,11 @@ const special = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\ufffd-\uffff]/u;
 export function yamlValue(text: string, inFlow: boolean): string {
   if (isoDay.test(text)) return text;
   const plain = text !== "" && ![opensOther, breaksPlain, special, otherType].some((sign) => sign.test(text));
-  return plain && !(inFlow && bracket.test(text)) ? text : quoted(text);
+  return plain && !(inFlow && bracket.test(text)) ? text : quotedYaml(text);
 }
 
-const quoted = (text: string): string =>
+/** In double quotes, with the escapes that they need. */
+export const quotedYaml = (text: string): string =>
   `"${text.replace(/["\\]/g, "\\$&").replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\ufffd-\uffff]/gu, escaped)}"`;
 
 const escaped = (character: string): string =>

@@ -1,0 +1,81 @@
+// Inline content -> Markdown: the author's own words and marks where they stand in the source, else written anew from the nodes.
+import type { Inline as OutlineInline } from "../1-parse/outline.ts";
+import type { Inline } from "../2-model/plan.ts";
+import { inlineMarkdown, type NoteName } from "./inline-markdown.ts";
+import type { SourceText } from "./source-text.ts";
+
+export interface InlineText {
+  readonly text: string;
+  /** The part of the source that it holds as written, comments included; null where it was written anew. */
+  readonly covers: { readonly start: number; readonly end: number } | null;
+  /** It may begin as no line of Markdown would. */
+  readonly fresh: boolean;
+  /** Code or HTML that Markdown takes for a block. */
+  readonly literal: boolean;
+}
+
+const empty: InlineText = { text: "", covers: null, fresh: false, literal: false };
+
+export function inlineText(content: readonly OutlineInline[], source: SourceText): InlineText {
+  const [first, last] = [content[0], content.at(-1)];
+  if (!first || !last) return empty;
+  const { start } = first.span;
+  const { end } = last.span;
+  const { text, isMarkdown } = source.at(start, end);
+  const hasBlankLine = isMarkdown && /(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/.test(text);
+  const literal = isMarkdown && content.length === 1 && first.type === "text" && /^(?:<|`{3}|~{3})/.test(text);
+  if (literal) return { text: linesOf(text, true).join("\n"), covers: { start, end }, fresh: false, literal };
+  if (hasBlankLine || !isContinuous(content)) return writtenAnew(content);
+  return { text: unfolded(text, isMarkdown), covers: { start, end }, fresh: source.isYaml, literal };
+}
+
+export const writtenAnew = (content: readonly (OutlineInline | Inline)[], noteName?: NoteName): InlineText => ({
+  text: inlineMarkdown(content, noteName),
+  covers: null,
+  fresh: true,
+  literal: false,
+});
+
+/** Between the nodes stand comments and blanks alone: what a page break parted, or a label opened, was put together otherwise. */
+const isContinuous = (content: readonly OutlineInline[]): boolean =>
+  content.every((node, i) => isWhole(node) && isNext(node, content[i + 1]));
+
+function isNext(node: OutlineInline, next: OutlineInline | undefined): boolean {
+  if (!next || next.span.start === node.span.end) return true;
+  if (next.span.start < node.span.end) return false;
+  // Paragraphs of one YAML text.
+  if (next.type === "break" || node.type === "break") return true;
+  return /^(?:\s|<!--[\s\S]*?-->)*$/.test(node.span.source.text.slice(node.span.end, next.span.start));
+}
+
+/** What stands in emphasis begins right behind its sign. */
+function isWhole(node: OutlineInline): boolean {
+  if (!("children" in node) || node.type === "link") return true;
+  const [first] = node.children;
+  const opening = first ? node.span.source.text.slice(node.span.start, first.span.start) : "";
+  return /^[*_~\\\s]*$/.test(opening) && isContinuous(node.children);
+}
+
+/** The lines, without what stands before a line that goes on. */
+const linesOf = (text: string, isMarkdown: boolean): string[] =>
+  text
+    .split(/\r\n?|\n/)
+    .map((line, i) => (i === 0 ? line : line.replace(isMarkdown ? /^(?:[ \t]|>)*/ : /^[ \t]*/, "")));
+
+/** On one line, but for hard breaks; an empty line (of YAML) is one. */
+function unfolded(text: string, isMarkdown: boolean): string {
+  if (!/[\r\n]/.test(text)) return text;
+  let result = "";
+  let ended: "hard" | "soft" | null = null;
+  for (const line of linesOf(text, isMarkdown)) {
+    const words = line.replace(/[ \t]+$/, "");
+    const isBlank = words === "";
+    if (isBlank && result !== "") ended = "hard";
+    if (isBlank) continue;
+    const slashes = /\\*$/.exec(words)?.[0].length ?? 0;
+    const isHard = slashes % 2 === 1 || /[ ]{2,}$/.test(line);
+    result += `${ended === "hard" ? "\\\n" : ended === "soft" ? " " : ""}${slashes % 2 === 1 ? words.slice(0, -1).trimEnd() : words}`;
+    ended = isHard ? "hard" : "soft";
+  }
+  return result;
+}
