@@ -63,8 +63,12 @@ export type { Format } from "./6-write/index.ts";
 export { type Analysis, analyse, type UnitAnalysis } from "./compile.ts";
 export type { Diagnostic, Edit, Related, RuleName, Severity } from "./diagnostic.ts";
 export { type AssignmentRow, assignmentRows } from "./lists/assignments.ts";
+export { type FormatOptions, type Formatted, format } from "./format.ts";
 export type { CitationFields } from "./lists/citations.ts";
 export type { Language } from "./messages/index.ts";
+export { printMarkdown } from "./print/markdown.ts";
+export type { PrintOptions } from "./print/print.ts";
+export { printYaml } from "./print/yaml.ts";
 export { type Position, positionAt, type Source, type Span } from "./source.ts";
 export type { Workspace, WorkspaceFiles } from "./workspace.ts";
 

@@ -12,6 +12,9 @@ const attribute = new RegExp(
 );
 const whole = new RegExp(String.raw`^\s*(?:(?:#${word}|${word}(?:=(?:${quoted}|[^\s{}"“”]*))?)(?:\s+|$))+$`, "u");
 
+/** What stands between braces, divided into its attributes. */
+export const divideAttributes = (inner: string): readonly string[] => inner.match(attribute) ?? [];
+
 /** Braces are attributes where they hold an id or a value, or one of the keys that need none; else they are prose. */
 export function takeAttributes(
   content: readonly Inline[],

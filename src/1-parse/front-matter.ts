@@ -14,7 +14,9 @@ const opening = /^\s*---[ \t]*(?:\r\n?|\n|$)/;
 const closing = /^(?:---|\.\.\.)[ \t]*\r?$/m;
 
 /** Where the front matter's lines stand, and where the body begins; null where there is none, or where it has no end. */
-export function frontMatterPlace(text: string): { readonly start: number; readonly end: number; readonly body: number } | null {
+export function frontMatterPlace(
+  text: string,
+): { readonly start: number; readonly end: number; readonly body: number } | null {
   const start = opening.exec(text)?.[0].length;
   const closed = start === undefined ? null : closing.exec(text.slice(start));
   if (start === undefined || !closed) return null;

@@ -52,7 +52,7 @@ export interface Plan {
   /** Units that one duty names in both roles. */
   readonly bothRoles: readonly BothRoles[];
   readonly derive: DeriveRule | null;
-  /** Comments of the source, without their marks. */
+  /** Comments of the source, of a derived plan those of its frame; without their marks. */
   readonly comments: readonly Scalar[];
   /** Where front matter values stand, by their English key, for diagnostics. */
   readonly metadataSpans: ReadonlyMap<string, Span>;

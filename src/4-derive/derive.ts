@@ -10,7 +10,7 @@ import { plainText } from "../2-model/prose/flat.ts";
 import { placesOf } from "../2-model/references.ts";
 import { buildTree, type Tree } from "../2-model/tree.ts";
 import { carryBlocks } from "./carry.ts";
-import { fillFrame, fillNote } from "./fill.ts";
+import { fillFrame, fillNote, fillText } from "./fill.ts";
 import type { Frame, FramePart } from "./frame.ts";
 import { metadataFor } from "./metadata.ts";
 import { nameOfParent } from "./parent-name.ts";
@@ -42,6 +42,7 @@ export function derive(parent: Plan, unit: Unit, frame: Frame, values: UnitValue
       levels,
       { ...knowledge, documents: withDocument(knowledge.documents, entryOf(parent, knowledge)) },
     ),
+    comments: commentsOf([values.all, ...values.reports].map(outlineFor), values.all),
     // What names no holder in a unit's plan is the unit's; of the rest its parent has been told.
     unheld: [],
     idle: [],
@@ -82,6 +83,12 @@ function bases(parent: Plan): Block[] {
       return { ...block, content, children: [], origin: block };
     });
 }
+
+/** The frame's to-dos. */
+const commentsOf = (outlines: readonly Outline[], values: FrameValues): Plan["comments"] =>
+  [...new Set(outlines)].flatMap(({ comments }) =>
+    comments.map((comment) => ({ ...comment, text: fillText(comment.text, values) })),
+  );
 
 /** The frame's own notes, and the parent's. */
 function notesOf(

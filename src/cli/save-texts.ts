@@ -16,6 +16,11 @@ export async function saveTexts(texts: Overlay): Promise<void> {
   }
 }
 
+/** Writes a file that is not there yet, in the encoding of another. */
+export async function saveNewText(path: string, text: string, like: string): Promise<void> {
+  await writeFileAtomic(path, encodeLike(bytesOf(like), text));
+}
+
 const bytesOf = (path: string): Uint8Array => (existsSync(path) ? readFileSync(path) : new Uint8Array());
 
 /** The text in the encoding of the bytes that it replaces. */

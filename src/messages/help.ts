@@ -30,7 +30,17 @@ export interface HelpWords {
   readonly command: Readonly<Record<CommandName, CommandHelp>>;
 }
 
-export type CommandName = "init" | "check" | "build" | "list" | "cite" | "register" | "explain" | "schema";
+export type CommandName =
+  | "init"
+  | "check"
+  | "build"
+  | "list"
+  | "cite"
+  | "register"
+  | "fmt"
+  | "convert"
+  | "explain"
+  | "schema";
 
 const pathVi = { "PATH...": "tệp kế hoạch hoặc thư mục; bỏ trống: mọi kế hoạch" };
 const pathEn = { "PATH...": "plan files or folders; none: every plan" };
@@ -108,6 +118,23 @@ const vi: HelpWords = {
         "--dry-run": "add: chỉ cho xem sẽ ghi gì, không ghi",
         "--format": "dạng kết quả; json của add: mỗi dòng một đối tượng",
         "--rule": `check: ${ruleVi}`,
+      },
+    },
+    fmt: {
+      summary: "đưa tệp kế hoạch về dạng chuẩn: dòng trống, dấu gạch, thứ tự thuộc tính; không đổi chữ nào",
+      arguments: pathVi,
+      options: {
+        "--check": "không ghi, chỉ nêu những tệp chưa đúng dạng chuẩn (có thì mã thoát là 1)",
+        "--keys": "viết mọi khóa bằng tiếng Việt hoặc tiếng Anh",
+        "--ids": "ghi mã (#…) cho những phần chưa có, để kế hoạch của đơn vị truy được về nguồn",
+      },
+    },
+    convert: {
+      summary: "chuyển một kế hoạch giữa Markdown và YAML, không mất gì đã viết",
+      arguments: { PLAN: "tệp kế hoạch" },
+      options: {
+        "--to": "dạng cần có; bỏ trống: dạng kia",
+        "--out": "tệp mới cần ghi; bỏ trống: in ra màn hình",
       },
     },
     explain: {
@@ -194,6 +221,23 @@ const en: HelpWords = {
         "--dry-run": "add: only show what would be written",
         "--format": "form of the result; json of add: one object a line",
         "--rule": `check: ${ruleEn}`,
+      },
+    },
+    fmt: {
+      summary: "bring plan files into canonical form: empty lines, list signs, attributes; never a word",
+      arguments: pathEn,
+      options: {
+        "--check": "write nothing, name the files that are not in canonical form (exit code 1 if any)",
+        "--keys": "write all keys in Vietnamese or in English",
+        "--ids": "write ids (#…) on the blocks that have none, so that units' plans can be traced to them",
+      },
+    },
+    convert: {
+      summary: "convert a plan between Markdown and YAML, losing nothing that was written",
+      arguments: { PLAN: "a plan file" },
+      options: {
+        "--to": "the form to write; none: the other one",
+        "--out": "a new file to write; none: print it",
       },
     },
     explain: {

@@ -15,7 +15,7 @@ export function inlineMarkdown(content: readonly Node[], noteName: NoteName = (n
 function written(node: Node, noteName: NoteName): string {
   switch (node.type) {
     case "text":
-      return escaped(node.value.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, " "));
+      return escaped(onOneLine(node.value));
     case "break":
       return "\\\n";
     case "footnoteReference":
@@ -40,17 +40,27 @@ function markOf({ type, span }: Extract<Node, { type: "emphasis" | "strong" | "d
   return type === "strong" ? sign.repeat(2) : sign;
 }
 
+const onOneLine = (text: string): string =>
+  /[\r\n]/.test(text)
+    ? text
+        .split(/\r\n?|\n/)
+        .map((line, i, lines) => (i === 0 ? line.trimEnd() : i === lines.length - 1 ? line.trimStart() : line.trim()))
+        .join(" ")
+    : text;
+
 /** An escape stands only where the sign could mean something. */
 function escaped(text: string): string {
-  return text.replace(/\\|[*_]+|~~+|\[(?=\^|[^\n]*\]\()|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)/g, (sign, at: number) => {
+  const link = text.lastIndexOf("](");
+  return text.replace(/\\|[*_]+|~~+|\[|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)/g, (sign, at: number) => {
     const before = text[at - 1] ?? "";
     const after = text[at + sign.length] ?? "";
     if (sign === "\\") return after === "" || /[!-/:-@[-`{-~\n]/.test(after) ? "\\\\" : sign;
-    const isWord = (one: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(one);
-    if (sign[0] === "*" || sign[0] === "_") {
-      const isAlone = /\s/.test(before) && /\s/.test(after);
-      if (isAlone || (sign[0] === "_" && isWord(before) && isWord(after))) return sign;
-    }
+    if (sign === "[" && after !== "^" && link < at) return sign;
+    const isAlone = /\s/.test(before) && /\s/.test(after);
+    if (sign[0] === "*" && isAlone) return sign;
+    if (sign[0] === "_" && (isAlone || (isLetter(before) && isLetter(after)))) return sign;
     return [...sign].map((one) => `\\${one}`).join("");
   });
 }
+
+const isLetter = (one: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(one);

@@ -2,7 +2,7 @@
 import type { Inline as OutlineInline } from "../1-parse/outline.ts";
 import type { Inline } from "../2-model/plan.ts";
 import { inlineMarkdown, type NoteName } from "./inline-markdown.ts";
-import type { SourceText } from "./source-text.ts";
+import { isCommentsAlone, type SourceText } from "./source-text.ts";
 
 export interface InlineText {
   readonly text: string;
@@ -22,7 +22,7 @@ export function inlineText(content: readonly OutlineInline[], source: SourceText
   const { start } = first.span;
   const { end } = last.span;
   const { text, isMarkdown } = source.at(start, end);
-  const hasBlankLine = isMarkdown && /(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/.test(text);
+  const hasBlankLine = isMarkdown && /(?:\r\n|\r(?!\n)|\n)[ \t>]*[\r\n]/.test(text);
   const literal = isMarkdown && content.length === 1 && first.type === "text" && /^(?:<|`{3}|~{3})/.test(text);
   if (literal) return { text: linesOf(text, true).join("\n"), covers: { start, end }, fresh: false, literal };
   if (hasBlankLine || !isContinuous(content)) return writtenAnew(content);
@@ -45,7 +45,7 @@ function isNext(node: OutlineInline, next: OutlineInline | undefined): boolean {
   if (next.span.start < node.span.end) return false;
   // Paragraphs of one YAML text.
   if (next.type === "break" || node.type === "break") return true;
-  return /^(?:\s|<!--[\s\S]*?-->)*$/.test(node.span.source.text.slice(node.span.end, next.span.start));
+  return isCommentsAlone(node.span.source.text.slice(node.span.end, next.span.start));
 }
 
 /** What stands in emphasis begins right behind its sign. */
@@ -68,14 +68,22 @@ function unfolded(text: string, isMarkdown: boolean): string {
   let result = "";
   let ended: "hard" | "soft" | null = null;
   for (const line of linesOf(text, isMarkdown)) {
-    const words = line.replace(/[ \t]+$/, "");
-    const isBlank = words === "";
-    if (isBlank && result !== "") ended = "hard";
-    if (isBlank) continue;
-    const slashes = /\\*$/.exec(words)?.[0].length ?? 0;
-    const isHard = slashes % 2 === 1 || /[ ]{2,}$/.test(line);
-    result += `${ended === "hard" ? "\\\n" : ended === "soft" ? " " : ""}${slashes % 2 === 1 ? words.slice(0, -1).trimEnd() : words}`;
-    ended = isHard ? "hard" : "soft";
+    const words = withoutEnd(line, " \t");
+    if (words === "") {
+      if (result !== "") ended = "hard";
+      continue;
+    }
+    result += `${ended === "hard" ? "\\\n" : ended === "soft" ? " " : ""}${words}`;
+    const isBroken = (words.length - withoutEnd(words, "\\").length) % 2 === 1;
+    if (isBroken) result = withoutEnd(result.slice(0, -1), " \t");
+    ended = isBroken || line.endsWith("  ") ? "hard" : "soft";
   }
   return result;
+}
+
+/** One by one: a pattern that ends in `$` would try every run of the signs in the text. */
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

@@ -42,7 +42,7 @@ function periodLine({ period }: Plan): readonly string[] {
 function signerLine({ signer }: Plan): string {
   const { authority, of, title, name, lines } = signer;
   if (lines) return `signer: [${[...lines, name ?? ""].map((line) => scalar(line, true)).join(", ")}]`;
-  const fields = Object.entries({ authority, of, title, name });
+  const fields = Object.entries({ ...(authority !== null && { authority }), of, title, name });
   return `signer: { ${fields.map(([key, value]) => (value ? `${key}: ${scalar(value, true)}` : `${key}:`)).join(", ")} }`;
 }
 

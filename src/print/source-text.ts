@@ -103,3 +103,6 @@ export function placedComments({ text }: Source): readonly { readonly start: num
   const document = parseYaml(text.replace(/\r(?!\n)/g, "\n"));
   return "comments" in document ? document.comments : [];
 }
+
+/** Comments, and blanks or the signs of quotations between them. */
+export const isCommentsAlone = (text: string): boolean => /^[\s>]*$/.test(text.replace(/<!--[\s\S]*?-->/g, ""));

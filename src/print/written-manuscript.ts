@@ -27,7 +27,8 @@ export function writtenManuscript(plan: Plan, { outline, variant }: Writing): Ma
   const head = headLines(source, outline.metadata, variant);
   const waiting = plan.comments.filter(({ span }) => !head.holds(span)).toSorted((a, b) => a.span.start - b.span.start);
   const noteComments = commentsOfNotes(waiting, outline);
-  const rest = waiting.filter((one) => ![...noteComments.values()].some((held) => held.includes(one)));
+  const ofNotes = new Set([...noteComments.values()].flat());
+  const rest = waiting.filter((one) => !ofNotes.has(one));
   const comments: Comments = {
     waiting: rest,
     takeBefore(offset) {

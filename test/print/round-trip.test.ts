@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeMarkdown } from "../../src/print/markdown.ts";
 import { writeYaml } from "../../src/print/yaml.ts";
-import { generatedPlan, markdownOf as generatedMarkdown } from "../generated-plan.ts";
+import { markdownOf as generatedMarkdown, generatedPlan } from "../generated-plan.ts";
 import { madeUp, markdownOf, yamlOf } from "../yaml/generated.ts";
 import { head, type Read, readAs, sameIn } from "../yaml/read.ts";
 
@@ -31,9 +31,12 @@ function expectSame(first: Read): void {
 }
 
 describe("the same plan", () => {
-  it.each(["plans/dan-van-2024/plan.md", "templates/init/plans/mau/plan.md", "test/fixtures/sample/as-found/plan.md"])("%s", (path) => {
-    expectSame(readAs("plan.md", file(path)));
-  });
+  it.each(["plans/dan-van-2024/plan.md", "templates/init/plans/mau/plan.md", "test/fixtures/sample/as-found/plan.md"])(
+    "%s",
+    (path) => {
+      expectSame(readAs("plan.md", file(path)));
+    },
+  );
 
   it("test/fixtures/twin/plan.yaml", () => expectSame(readAs("plan.yaml", file("test/fixtures/twin/plan.yaml"))));
 
@@ -48,7 +51,10 @@ describe("the same plan", () => {
   });
 
   it("any plan in YAML", () => {
-    fc.assert(fc.property(madeUp, (plan) => expectSame(readAs("plan.yaml", yamlOf(plan, head)))), { numRuns: 60 });
+    fc.assert(
+      fc.property(madeUp, (plan) => expectSame(readAs("plan.yaml", yamlOf(plan, head)))),
+      { numRuns: 60 },
+    );
   });
 
   it("any plan in Markdown", () => {
@@ -63,6 +69,9 @@ describe("the same plan", () => {
   });
 
   it("any plan of duties", () => {
-    fc.assert(fc.property(generatedPlan, (plan) => expectSame(readAs("plan.md", generatedMarkdown(plan)))), { numRuns: 40 });
+    fc.assert(
+      fc.property(generatedPlan, (plan) => expectSame(readAs("plan.md", generatedMarkdown(plan)))),
+      { numRuns: 40 },
+    );
   });
 });

@@ -24,6 +24,12 @@ export interface Options {
   readonly fill?: boolean;
   readonly baseline?: string;
   readonly json?: boolean;
+  /** Of `fmt`: writes nothing. */
+  readonly check?: boolean;
+  readonly keys?: "vi" | "en";
+  readonly ids?: boolean;
+  /** Of `convert`. */
+  readonly to?: "md" | "yaml";
 }
 
 /** Runs a command; gives the exit code. */
@@ -115,6 +121,27 @@ export const commands: readonly CommandEntry[] = [
     ],
     examples: ["plan register add --dry-run", "plan register add plans/dan-van-2024/plan.md", "plan register check"],
     load: async () => (await import("./register.ts")).register,
+  },
+  {
+    name: "fmt",
+    args: [{ flags: "[PATH...]" }],
+    options: [
+      { flags: "--check", kind: "none" },
+      { flags: "--keys <LANG>", kind: { one: ["vi", "en"] } },
+      { flags: "--ids", kind: "none" },
+    ],
+    examples: ["plan fmt", "plan fmt --check", "plan fmt plans/dan-van-2024 --keys vi --ids"],
+    load: async () => (await import("./fmt.ts")).fmt,
+  },
+  {
+    name: "convert",
+    args: [{ flags: "<PLAN>" }],
+    options: [
+      { flags: "--to <FORM>", kind: { one: ["md", "yaml"] } },
+      { flags: "--out <FILE>", kind: "text" },
+    ],
+    examples: ["plan convert plans/dan-van-2024/plan.md --to yaml", "plan convert ke-hoach.yaml --out ke-hoach.md"],
+    load: async () => (await import("./convert.ts")).convert,
   },
   {
     name: "explain",

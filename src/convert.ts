@@ -1,0 +1,48 @@
+// A plan -> its text in the other surface: nothing that the author wrote is lost.
+import type { Block, Plan } from "./2-model/plan.ts";
+import { type Analysis, analyse } from "./compile.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Kept } from "./print/manuscript.ts";
+import { writeMarkdown } from "./print/markdown.ts";
+import { blocksOf, meaningOf, ownMeaningOf } from "./print/meaning.ts";
+import { writeYaml } from "./print/yaml.ts";
+import type { Span } from "./source.ts";
+import type { Workspace } from "./workspace.ts";
+
+export type Surface = "md" | "yaml";
+
+export type Converted =
+  /** `kept`: what the surface has no place for, and holds as a comment. */
+  | { readonly text: string; readonly kept: readonly Kept[] }
+  /** Mistakes that hide some of the plan. */
+  | { readonly mistakes: readonly Diagnostic[] }
+  /** From here on the text would be read otherwise. */
+  | { readonly differsAt: Span };
+
+/** What these report is not in the model. */
+const hiding =
+  /^(?:metadata\/(?:syntax|unclosed|invalid-value|unknown-key|duplicate-key)|structure\/too-deep|text\/too-long)$/;
+
+/** The text has the line ends of the source. It is read again: what comes out is the plan that went in, or nothing is. */
+export function convert({ plan, diagnostics }: Analysis, to: Surface, workspace: Workspace): Converted {
+  const mistakes = diagnostics.filter(({ rule }) => hiding.test(rule));
+  if (!plan || mistakes.length > 0) return { mistakes };
+  const { text, kept } = to === "md" ? writeMarkdown(plan) : writeYaml(plan);
+  const again = analyse({ path: `plan.${to}`, text }, workspace).plan;
+  const differsAt = again ? firstDifference(plan, again) : null;
+  if (!again || differsAt) return { differsAt: differsAt ?? plan.metadataSpans.get("plan") ?? wholeOf(plan) };
+  const lineEnd = /\r\n|\r|\n/.exec(plan.source.text)?.[0] ?? "\n";
+  return { text: text.replaceAll("\n", lineEnd), kept };
+}
+
+const wholeOf = ({ source }: Plan): Span => ({ source, start: 0, end: 0 });
+
+function firstDifference(plan: Plan, again: Plan): Span | null {
+  const across = { acrossSurfaces: true } as const;
+  if (meaningOf(plan, across) === meaningOf(again, across)) return null;
+  const [before, after] = [blocksOf(plan), blocksOf(again)];
+  const isOther = (block: Block, other: Block | undefined): boolean =>
+    !other || ownMeaningOf(block, across) !== ownMeaningOf(other, across);
+  const found = before.find((block, i) => isOther(block, after[i]));
+  return (found ?? before.at(-1))?.contentSpan ?? wholeOf(plan);
+}
