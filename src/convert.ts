@@ -4,7 +4,7 @@ import { type Analysis, analyse } from "./compile.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Kept } from "./print/manuscript.ts";
 import { writeMarkdown } from "./print/markdown.ts";
-import { blocksOf, meaningOf, ownMeaningOf } from "./print/meaning.ts";
+import { acrossSurfaces, blocksOf, meaningOf, meaningOfBlock, meaningOfNote, ownMeaningOf } from "./print/meaning.ts";
 import { writeYaml } from "./print/yaml.ts";
 import type { Span } from "./source.ts";
 import type { Workspace } from "./workspace.ts";
@@ -29,20 +29,31 @@ export function convert({ plan, diagnostics }: Analysis, to: Surface, workspace:
   if (!plan || mistakes.length > 0) return { mistakes };
   const { text, kept } = to === "md" ? writeMarkdown(plan) : writeYaml(plan);
   const again = analyse({ path: `plan.${to}`, text }, workspace).plan;
-  const differsAt = again ? firstDifference(plan, again) : null;
-  if (!again || differsAt) return { differsAt: differsAt ?? plan.metadataSpans.get("plan") ?? wholeOf(plan) };
+  const differsAt = again ? firstDifference(plan, again, kept) : wholeOf(plan);
+  if (differsAt) return { differsAt };
   const lineEnd = /\r\n|\r|\n/.exec(plan.source.text)?.[0] ?? "\n";
   return { text: text.replaceAll("\n", lineEnd), kept };
 }
 
-const wholeOf = ({ source }: Plan): Span => ({ source, start: 0, end: 0 });
+const wholeOf = ({ source, metadataSpans }: Plan): Span => metadataSpans.get("plan") ?? { source, start: 0, end: 0 };
 
-function firstDifference(plan: Plan, again: Plan): Span | null {
-  const across = { acrossSurfaces: true } as const;
-  if (meaningOf(plan, across) === meaningOf(again, across)) return null;
+/** What became a comment is no difference. */
+function firstDifference(plan: Plan, again: Plan, kept: readonly Kept[]): Span | null {
+  if (meaningOf(plan, acrossSurfaces) === meaningOf(again, acrossSurfaces)) return null;
+  const isKept = ({ span }: { readonly span: Span }): boolean =>
+    kept.some((one) => one.span.start >= span.start && one.span.start <= span.end) ||
+    kept.some((one) => one.span.start <= span.start && span.end <= one.span.end);
   const [before, after] = [blocksOf(plan), blocksOf(again)];
-  const isOther = (block: Block, other: Block | undefined): boolean =>
-    !other || ownMeaningOf(block, across) !== ownMeaningOf(other, across);
-  const found = before.find((block, i) => isOther(block, after[i]));
-  return (found ?? before.at(-1))?.contentSpan ?? wholeOf(plan);
+  const found = before.find((block, i) => !isKept(block) && !isSame(block, after[i]));
+  if (found) return found.contentSpan;
+  if (before.length !== after.length) return before.at(-1)?.contentSpan ?? wholeOf(plan);
+  const notes = [...again.footnotes, ...again.unusedFootnotes];
+  const lost = [...plan.footnotes, ...plan.unusedFootnotes].find(
+    (note) => !isKept(note) && !notes.some((one) => meaningOfNote(one) === meaningOfNote(note)),
+  );
+  if (lost) return lost.span;
+  return ownMeaningOf(plan) === ownMeaningOf(again) ? null : wholeOf(plan);
 }
+
+const isSame = (block: Block, other: Block | undefined): boolean =>
+  other !== undefined && meaningOfBlock(block, acrossSurfaces) === meaningOfBlock(other, acrossSurfaces);

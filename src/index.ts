@@ -62,8 +62,8 @@ export type {
 export type { Format } from "./6-write/index.ts";
 export { type Analysis, analyse, type UnitAnalysis } from "./compile.ts";
 export type { Diagnostic, Edit, Related, RuleName, Severity } from "./diagnostic.ts";
-export { type AssignmentRow, assignmentRows } from "./lists/assignments.ts";
 export { type FormatOptions, type Formatted, format } from "./format.ts";
+export { type AssignmentRow, assignmentRows } from "./lists/assignments.ts";
 export type { CitationFields } from "./lists/citations.ts";
 export type { Language } from "./messages/index.ts";
 export { printMarkdown } from "./print/markdown.ts";

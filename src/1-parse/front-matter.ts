@@ -21,7 +21,7 @@ export function frontMatterPlace(
   const closed = start === undefined ? null : closing.exec(text.slice(start));
   if (start === undefined || !closed) return null;
   const end = start + closed.index;
-  return { start, end, body: end + closed[0].length };
+  return { start, end, body: end + closed[0].trimEnd().length };
 }
 
 /** What is read beyond the metadata for want of their end is no further mistake. */

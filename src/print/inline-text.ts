@@ -1,6 +1,7 @@
 // Inline content -> Markdown: the author's own words and marks where they stand in the source, else written anew from the nodes.
 import type { Inline as OutlineInline } from "../1-parse/outline.ts";
 import type { Inline } from "../2-model/plan.ts";
+import { type Span, spanOf } from "../source.ts";
 import { inlineMarkdown, type NoteName } from "./inline-markdown.ts";
 import { isCommentsAlone, type SourceText } from "./source-text.ts";
 
@@ -16,16 +17,21 @@ export interface InlineText {
 
 const empty: InlineText = { text: "", covers: null, fresh: false, literal: false };
 
-export function inlineText(content: readonly OutlineInline[], source: SourceText): InlineText {
-  const [first, last] = [content[0], content.at(-1)];
-  if (!first || !last) return empty;
-  const { start } = first.span;
-  const { end } = last.span;
+/** `span`: where the words stand with what the nodes have lost, the signs of links that lead out of the plan. */
+export function inlineText(
+  content: readonly (OutlineInline | Inline)[],
+  source: SourceText,
+  noteName?: NoteName,
+  span: Span | null = spanAround(content),
+): InlineText {
+  const [first] = content;
+  if (!first || !span) return empty;
+  const { start, end } = span;
   const { text, isMarkdown } = source.at(start, end);
   const hasBlankLine = isMarkdown && /(?:\r\n|\r(?!\n)|\n)[ \t>]*[\r\n]/.test(text);
   const literal = isMarkdown && content.length === 1 && first.type === "text" && /^(?:<|`{3}|~{3})/.test(text);
   if (literal) return { text: linesOf(text, true).join("\n"), covers: { start, end }, fresh: false, literal };
-  if (hasBlankLine || !isContinuous(content)) return writtenAnew(content);
+  if (hasBlankLine || !isContinuous(content, span)) return writtenAnew(content, noteName);
   return { text: unfolded(text, isMarkdown), covers: { start, end }, fresh: source.isYaml, literal };
 }
 
@@ -36,24 +42,37 @@ export const writtenAnew = (content: readonly (OutlineInline | Inline)[], noteNa
   literal: false,
 });
 
-/** Between the nodes stand comments and blanks alone: what a page break parted, or a label opened, was put together otherwise. */
-const isContinuous = (content: readonly OutlineInline[]): boolean =>
-  content.every((node, i) => isWhole(node) && isNext(node, content[i + 1]));
-
-function isNext(node: OutlineInline, next: OutlineInline | undefined): boolean {
-  if (!next || next.span.start === node.span.end) return true;
-  if (next.span.start < node.span.end) return false;
-  // Paragraphs of one YAML text.
-  if (next.type === "break" || node.type === "break") return true;
-  return isCommentsAlone(node.span.source.text.slice(node.span.end, next.span.start));
+/** From the first node to the last. */
+export function spanAround(content: readonly { readonly span: Span }[]): Span | null {
+  const [first, last] = [content[0], content.at(-1)];
+  return first && last ? spanOf(first.span.source, first.span.start, last.span.end) : null;
 }
 
+/**
+ * Between the nodes stand comments, blanks and the signs of links alone: what a page break parted, or a label opened, was put
+ * together otherwise.
+ */
+function isContinuous(content: readonly (OutlineInline | Inline)[], { source, start, end }: Span): boolean {
+  let at = start;
+  for (const [i, node] of content.entries()) {
+    const isParted = node.type === "break" || content[i - 1]?.type === "break";
+    if (node.span.start < at || !isWhole(node)) return false;
+    // Paragraphs of one YAML text.
+    if (!isParted && !isAside(source.text.slice(at, node.span.start))) return false;
+    at = Math.max(at, node.span.end);
+  }
+  return isAside(source.text.slice(at, end));
+}
+
+const isAside = (text: string): boolean => text === "" || isCommentsAlone(text.replace(/\]\([^\s()]*\)|\[/g, ""));
+
 /** What stands in emphasis begins right behind its sign. */
-function isWhole(node: OutlineInline): boolean {
+function isWhole(node: OutlineInline | Inline): boolean {
   if (!("children" in node) || node.type === "link") return true;
-  const [first] = node.children;
-  const opening = first ? node.span.source.text.slice(node.span.start, first.span.start) : "";
-  return /^[*_~\\\s]*$/.test(opening) && isContinuous(node.children);
+  const around = spanAround(node.children);
+  if (!around) return true;
+  const opening = around.source.text.slice(node.span.start, around.start);
+  return /^[*_~\\\s[]*$/.test(opening) && isContinuous(node.children, around);
 }
 
 /** The lines, without what stands before a line that goes on. */

@@ -36,7 +36,8 @@ function pieceBlocks(piece: Single, context: MarkdownContext): string[] {
     case "heading": {
       const kept = keeper(piece.span, context);
       if (piece.text.includes("\\\n")) kept.keep(piece.text.replace(/\\\n/g, "\n"));
-      return [...kept.comments, headingLine(piece, context.hashes(piece.level), kept.keep)];
+      const line = headingLine(piece, context.hashes(piece.level), kept.keep);
+      return [...kept.comments, line];
     }
     case "paragraph": {
       const kept = keeper(piece.span, context);
@@ -67,7 +68,8 @@ function listBlocks({ marker, items }: List, context: MarkdownContext): string[]
   return items.flatMap((item) => {
     const sign = marker === "1." ? `${item.number}.` : marker;
     const kept = keeper(item.span, context);
-    return [...kept.comments, itemText(item, sign, context, kept.keep)];
+    const text = itemText(item, sign, context, kept.keep);
+    return [...kept.comments, text];
   });
 }
 

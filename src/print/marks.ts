@@ -1,5 +1,6 @@
 // Attributes -> as they stand in Markdown (`{#id lead=…}`) and in YAML, in one order.
 import type { Attribute } from "../1-parse/outline.ts";
+import { recurrenceOf } from "../2-model/due.ts";
 import { attributeFields, findField } from "../2-model/keywords.ts";
 import type { Block, HolderWord } from "../2-model/plan.ts";
 import type { Mark } from "./manuscript.ts";
@@ -41,20 +42,13 @@ export function marksFromModel({ id, attributes }: Pick<Block, "id" | "attribute
     quoted,
     listed: null,
   });
-  const text = (key: string, value: string | null): Mark[] =>
-    value === null ? [] : [mark(key, value, !/^[\w:./-]+$/.test(value))];
+  const text = (key: string, value: string | null): Mark[] => (value === null ? [] : [mark(key, value)]);
   return [
     ...(id === null ? [] : [mark("id", id)]),
     ...holderMarks("lead", lead),
     ...holderMarks("support", support),
-    ...text("due", due?.text ?? null),
-    ...(report
-      ? [
-          report.period === null
-            ? mark("report", null)
-            : mark("report", report.period, !/^[\w:-]+$/.test(report.period)),
-        ]
-      : []),
+    ...(due ? [mark("due", due.text, due.rule === due.text && isWording(due.text))] : []),
+    ...(report ? [mark("report", report.period, report.period !== null && isWording(report.period))] : []),
     ...text("to", report?.to?.id ?? report?.to?.text ?? null),
     ...text("via", report?.via?.id ?? report?.via?.text ?? null),
     ...text("indicator", indicator),
@@ -63,6 +57,9 @@ export function marksFromModel({ id, attributes }: Pick<Block, "id" | "attribute
     ...(keep ? [{ ...mark("keep", keep.join(" ")), listed: exceptLast(keep) }] : []),
   ];
 }
+
+/** Neither a recurrence nor a span (`2025..`): text, which quotation marks say. */
+const isWording = (text: string): boolean => recurrenceOf(text) === null && !/^[\d/-]*\.\.[\d/-]*$/.test(text);
 
 function holderMarks(key: string, holders: readonly HolderWord[] | null): Mark[] {
   if (!holders || holders.length === 0) return [];

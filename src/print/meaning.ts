@@ -1,5 +1,5 @@
 // A plan -> what it says, without places, as one text: two plans with the same text mean the same.
-import type { Block, Plan } from "../2-model/plan.ts";
+import type { Block, Footnote, Plan } from "../2-model/plan.ts";
 
 export interface MeaningOptions {
   /** False leaves the blocks' ids out. */
@@ -8,34 +8,33 @@ export interface MeaningOptions {
   readonly acrossSurfaces?: boolean;
 }
 
+/** What a plan says whatever it is written in. */
+export const acrossSurfaces: MeaningOptions = { acrossSurfaces: true };
+
 const isPlace = (key: string): boolean => /^(?:source|offsets|.*[sS]pans?)$/.test(key);
 
 /** A line end counts as a blank. */
 export function meaningOf(plan: Plan, options: MeaningOptions = {}): string {
   const { comments, preamble, sections, appendices, footnotes, unusedFootnotes } = plan;
-  const { id, type, title, issuer, number, symbol, date, place, period, signer, recipients, letterhead, derive } = plan;
-  const own = {
-    name: id,
-    type,
-    title,
-    issuer,
-    number,
-    symbol,
-    date,
-    place,
-    period,
-    signer,
-    recipients,
-    letterhead,
-    derive,
-  };
   const said = options.acrossSurfaces ? [] : comments.map(({ text }) => text);
-  return textOf({ own, said, preamble, sections, appendices, footnotes, unusedFootnotes }, options);
+  return ownMeaningOf(plan) + textOf({ said, preamble, sections, appendices, footnotes, unusedFootnotes }, options);
+}
+
+/** The plan's own data, without its body. */
+export function ownMeaningOf(plan: Plan): string {
+  const { id, type, title, issuer, number, symbol, date, place, period, signer, recipients, letterhead, derive } = plan;
+  return textOf(
+    { id, type, title, issuer, number, symbol, date, place, period, signer, recipients, letterhead, derive },
+    {},
+  );
 }
 
 /** What a block says by itself, without what stands below it. */
-export const ownMeaningOf = (block: Block, options: MeaningOptions): string =>
+export const meaningOfBlock = (block: Block, options: MeaningOptions): string =>
   textOf({ ...block, children: [] }, options);
+
+/** Without its number, which follows from where it is mentioned. */
+export const meaningOfNote = ({ name, content }: Footnote): string => textOf({ name, content }, {});
 
 const textOf = (value: unknown, { withIds = true, acrossSurfaces = false }: MeaningOptions): string =>
   JSON.stringify(value, (key, inner: unknown) => {

@@ -1,4 +1,5 @@
 // A plan that was derived -> its manuscript, from what its blocks say; what stands as in the parent keeps the parent's words.
+import { closingParagraphs } from "../2-model/closing.ts";
 import type { Block, Inline, Plan } from "../2-model/plan.ts";
 import { appendixTitle } from "../2-model/tree.ts";
 import { type InlineText, inlineText, writtenAnew } from "./inline-text.ts";
@@ -22,13 +23,11 @@ export function modelManuscript(plan: Plan, fields: Readonly<Record<string, stri
     noteName: notesNamed(notes.map(({ name }) => name)),
     comments: plan.comments,
   };
-  const { sections, closings } = closingsLast(plan.sections);
   return {
     head: modelHead(plan, fields),
     blocks: [
       ...blockPieces(plan.preamble, context),
-      ...blockPieces(sections, context),
-      ...blockPieces(closings, context),
+      ...blockPieces(closingsLast(plan.sections), context),
       ...plan.appendices.flatMap((one): Piece[] => [{ type: "break" }, ...blockPieces([one], context)]),
     ],
     notes: notes.map(({ name, content, span }) => ({
@@ -55,26 +54,25 @@ function notesNamed(names: readonly string[]): (name: string) => string {
 }
 
 function linksOf({ preamble, sections, appendices, footnotes }: Plan): string[] {
-  const inInline = (nodes: readonly Inline[]): string[] =>
+  const linkedIn = (nodes: readonly Inline[]): string[] =>
     nodes.flatMap((node) =>
-      node.type === "crossReference" ? [node.target] : "children" in node ? inInline(node.children) : [],
+      node.type === "crossReference" ? [node.target] : "children" in node ? linkedIn(node.children) : [],
     );
   const inBlock = ({ content, cells, children }: Block): string[] => [
-    ...inInline(content),
-    ...cells.flatMap(inInline),
+    ...linkedIn(content),
+    ...cells.flatMap(linkedIn),
     ...children.flatMap(inBlock),
   ];
   return [
     ...[...preamble, ...sections, ...appendices].flatMap(inBlock),
-    ...footnotes.flatMap((note) => inInline(note.content)),
+    ...footnotes.flatMap((note) => linkedIn(note.content)),
   ];
 }
 
-/** What closed the parent closes this plan too: behind a subsection it would be read as part of that. */
-function closingsLast(sections: readonly Block[]): {
-  readonly sections: readonly Block[];
-  readonly closings: readonly Block[];
-} {
+/**
+ * What closed the parent closes this plan too, before its own closing: behind a subsection it would be read as part of that.
+ */
+function closingsLast(sections: readonly Block[]): readonly Block[] {
   const closings: Block[] = [];
   const opened = sections.map((section) => {
     const last = section.children.findLastIndex(({ kind }) => kind === "section");
@@ -82,7 +80,11 @@ function closingsLast(sections: readonly Block[]): {
     closings.push(...section.children.slice(last + 1));
     return { ...section, children: section.children.slice(0, last + 1) };
   });
-  return { sections: opened, closings };
+  const last = opened.at(-1);
+  if (!last || closings.length === 0) return sections;
+  const own = closingParagraphs(opened);
+  const rest = last.children.slice(0, last.children.length - own.length);
+  return [...opened.slice(0, -1), { ...last, children: [...rest, ...closings, ...own] }];
 }
 
 function blockPieces(blocks: readonly Block[], context: Context): Piece[] {
@@ -125,7 +127,12 @@ function pieceOf(block: Block, context: Context): Piece[] {
     }
     default:
       return [
-        { type: "paragraph", ...wordsOf(block, context), basis: block.basis, literal: false },
+        {
+          type: "paragraph",
+          ...wordsOf(block, context),
+          basis: block.basis,
+          literal: textOf(block, context).literal,
+        },
         ...blockPieces(block.children, context),
       ];
   }
@@ -164,10 +171,10 @@ const commentsAt = ({ span, origin }: Block, { comments }: Context): string[] =>
         .filter((one) => one.span.source === span.source && span.start <= one.span.start && one.span.start < span.end)
         .map(({ text }) => text);
 
+/** Words that stand as in the parent are its author's. */
 function textOf({ content, origin }: Block, { noteName }: Context): InlineText {
-  const [first] = content;
-  if (!first || !origin || !isSame(content, origin.content)) return writtenAnew(content, noteName);
-  return inlineText(content as Parameters<typeof inlineText>[0], sourceText(first.span.source));
+  if (!origin || !isSame(content, origin.content)) return writtenAnew(content, noteName);
+  return inlineText(content, sourceText(origin.contentSpan.source), noteName, origin.contentSpan);
 }
 
 /** The same words and marks, so that what the parent's author wrote says them. */

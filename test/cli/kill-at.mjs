@@ -2,7 +2,21 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
-const changing = ["open", "write", "writeFile", "fsync", "close", "chown", "chmod", "rename", "unlink", "mkdir", "rmdir", "rm", "copyFile"];
+const changing = [
+  "open",
+  "write",
+  "writeFile",
+  "fsync",
+  "close",
+  "chown",
+  "chmod",
+  "rename",
+  "unlink",
+  "mkdir",
+  "rmdir",
+  "rm",
+  "copyFile",
+];
 let left = Number(process.env.KILL_AT);
 
 const step = () => {

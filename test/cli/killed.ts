@@ -12,7 +12,11 @@ const most = 500;
  * Runs the command in a new folder again and again, killed (SIGKILL) before its first, second, … operation that changes the disk,
  * until it comes to its end. `look` is given the folder after each run. Gives the number of operations.
  */
-export function killedAtEvery(args: readonly string[], newFolder: () => string, look: (folder: string) => void): number {
+export function killedAtEvery(
+  args: readonly string[],
+  newFolder: () => string,
+  look: (folder: string) => void,
+): number {
   for (let at = 1; at < most; at++) {
     const folder = newFolder();
     const { signal, status, stderr } = spawnSync(process.execPath, ["--import", preload, program, ...args], {

@@ -120,7 +120,7 @@ describe("any plan", () => {
         if (!asked.ids && !asked.keys) expect(words(result.text)).toBe(words(text));
         expect(formatted(path, result.text, asked)).toEqual({ text: result.text, ids: 0 });
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -131,7 +131,7 @@ describe("any plan", () => {
         expect(carriers(after).every(({ id }) => id !== null)).toBe(true);
         expect(missingIds(after).edits).toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 });

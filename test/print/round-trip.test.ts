@@ -53,7 +53,7 @@ describe("the same plan", () => {
   it("any plan in YAML", () => {
     fc.assert(
       fc.property(madeUp, (plan) => expectSame(readAs("plan.yaml", yamlOf(plan, head)))),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -64,14 +64,14 @@ describe("the same plan", () => {
         fc.pre(!read.diagnostics.some(({ rule }) => rule === "structure/written-outline"));
         expectSame(read);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
   it("any plan of duties", () => {
     fc.assert(
       fc.property(generatedPlan, (plan) => expectSame(readAs("plan.md", generatedMarkdown(plan)))),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
