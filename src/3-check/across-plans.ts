@@ -80,19 +80,53 @@ interface Group {
 
 /** `documents`: of all plans, in the order of their paths. What most plans say counts as right, else what the first says. */
 export function reportAcrossPlans(documents: readonly SaidDocument[], report: Report): void {
+  const one = oneOf();
   const buckets = new Map<string, Group[]>();
+  const known = new Map<string, Group>();
   for (const document of documents) {
-    const groups = buckets.get(document.bucket) ?? [];
-    buckets.set(document.bucket, groups);
-    const known = groups.find(({ facts }) => compareDocuments(facts, document.facts) === "same");
-    if (known) {
-      known.documents.push(document);
-      known.facts = joined(known.facts, document.facts);
-    } else if (groups.length < mostOfOneSymbol) groups.push({ facts: document.facts, documents: [document] });
+    const facts = one(document.facts);
+    const place = `${document.bucket}\n${keyOf(facts)}`;
+    const group = known.get(place) ?? groupOf(facts, document.bucket, buckets);
+    if (!group) continue;
+    known.set(place, group);
+    group.documents.push({
+      ...document,
+      said: document.said.map((saying) => ({ ...saying, facts: one(saying.facts) })),
+    });
   }
   for (const groups of buckets.values())
     for (const group of groups) for (const field of fields) reportField(group.documents, field, report);
 }
+
+/** That of the same document, else a new one; null where there are too many of one symbol. */
+function groupOf(facts: Facts, bucket: string, buckets: Map<string, Group[]>): Group | null {
+  const groups = buckets.get(bucket) ?? [];
+  buckets.set(bucket, groups);
+  const same = groups.find((group) => compareDocuments(group.facts, facts) === "same");
+  if (same) {
+    same.facts = joined(same.facts, facts);
+    return same;
+  }
+  if (groups.length >= mostOfOneSymbol) return null;
+  const group = { facts, documents: [] };
+  groups.push(group);
+  return group;
+}
+
+/** Of the same facts one object: plans copy each other's words, and comparing remembers what it has made of an object. */
+function oneOf(): (facts: Facts) => Facts {
+  const known = new Map<string, Facts>();
+  return (facts) => {
+    const key = keyOf(facts);
+    const before = known.get(key);
+    if (before) return before;
+    known.set(key, facts);
+    return facts;
+  };
+}
+
+const keyOf = ({ symbol, year, date, issuer, title }: Facts): string =>
+  JSON.stringify([symbol, year, date, issuer, title]);
 
 function reportField(documents: readonly SaidDocument[], field: Field, report: Report): void {
   const sayings = documents.flatMap(({ name, said }) =>

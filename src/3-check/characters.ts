@@ -1,6 +1,6 @@
 // Rules on single characters of the whole file: those that nobody sees, and letters written in pieces.
 import type { Edit } from "../diagnostic.ts";
-import { lineStarts, type Source, type Span, spanOf } from "../source.ts";
+import { lineStarts, type Source, type Span, spanOf, textOf } from "../source.ts";
 import type { PlanRule } from "./check.ts";
 
 /** What an author sees of a text: without characters of no width; an odd end of a line is a blank. */
@@ -83,10 +83,18 @@ export const notComposed: PlanRule = ({ plan: { source }, isDerived }, report) =
   const at = first.span.start;
   const letter = /^\P{M}?\p{M}*/u.exec(text.slice(at, at + longestLetter))?.[0] ?? "";
   const span = spanOf(source, at, at + Math.max(1, letter.length));
-  report("text/not-nfc", span, { letter: letter.normalize("NFC"), lines: edits.length }, { fix: edits });
+  report("text/not-nfc", span, { letter: letter.normalize("NFC"), others: lettersIn(edits) - 1 }, { fix: edits });
 };
 
 const longestLetter = 8;
+
+/** How many letters the edits compose. */
+function lettersIn(edits: readonly Edit[]): number {
+  let count = 0;
+  for (const { span } of edits)
+    for (const [letter] of textOf(span).matchAll(/\P{M}\p{M}*/gu)) if (letter.normalize("NFC") !== letter) count++;
+  return Math.max(1, count);
+}
 
 /** From the first to the last letter of a line that changes. */
 function composing(source: Source, start: number, end: number): Edit[] {

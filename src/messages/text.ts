@@ -76,20 +76,18 @@ export const text = {
     vi: { message: (d) => `Từ “${d.word}” viết lặp hai lần`, help: (d) => `bỏ bớt một từ “${d.word}”` },
     en: { message: (d) => `The word “${d.word}” is doubled`, help: (d) => `remove one “${d.word}”` },
   }),
-  /** `letter` is the first of them, composed. */
-  "text/not-nfc": rule<{ letter: string; lines: number }>({
+  /** `letter` is the first of them, composed; `others`: how many more there are. */
+  "text/not-nfc": rule<{ letter: string; others: number }>({
     severity: "warning",
     vi: {
       message: (d) =>
-        d.lines > 1
-          ? `Chữ “${d.letter}” viết rời chữ và dấu (Unicode tổ hợp), cùng các chữ khác trong ${d.lines} dòng`
-          : `Chữ “${d.letter}” viết rời chữ và dấu (Unicode tổ hợp)`,
+        `Chữ “${d.letter}”${d.others > 0 ? ` và ${grouped(d.others, ".")} chữ khác` : ""} viết rời chữ và dấu (Unicode tổ hợp)`,
       help: () => "chuyển sang Unicode dựng sẵn; bộ gõ chọn bảng mã “Unicode”, không chọn “Unicode tổ hợp”",
     },
     en: {
       message: (d) =>
-        d.lines > 1
-          ? `The letter “${d.letter}” is written in pieces (decomposed Unicode), as others in ${d.lines} lines`
+        d.others > 0
+          ? `The letter “${d.letter}” and ${grouped(d.others, ",")} more are written in pieces (decomposed Unicode)`
           : `The letter “${d.letter}” is written in pieces (decomposed Unicode)`,
       help: () => "compose the letters (NFC); in the input method choose “Unicode”, not “Unicode tổ hợp”",
     },

@@ -48,7 +48,7 @@ test.each(["\n", "\r\n"])("a file saved decomposed is one mistake, composed line
   ].join(end);
   const decomposed = text.normalize("NFD");
   const own = diagnosticsOf(decomposed).filter(({ rule }) => rule === "text/not-nfc");
-  expect(own.map(({ data, fix }) => [data, fix?.length])).toEqual([[{ letter: "ề", lines: 2 }, 2]]);
+  expect(own.map(({ data, fix }) => [data, fix?.length])).toEqual([[{ letter: "ề", others: 6 }, 2]]);
   expect(mendedText(["text/not-nfc"], decomposed, "plan.md")).toBe(text);
 });
 
