@@ -1,6 +1,6 @@
 // The values of a YAML body's keys -> blocks. What is of the wrong kind is reported and left out.
 import type { Report } from "../diagnostic.ts";
-import { type Span, spanOf } from "../source.ts";
+import { type Span, spanOf, textOf } from "../source.ts";
 import type {
   Attribute,
   Data,
@@ -50,8 +50,10 @@ export function readSections(data: Data, depth: number, context: BlockContext): 
 /** A section that is its title alone. */
 function bareTitle(scalar: Scalar, depth: number, context: BlockContext): OutlineBlock[] {
   const at = scalar.span.start - (scalar.quoted ? 1 : 0);
-  const fix = [{ span: spanOf(scalar.span.source, at, at), text: "title: " }];
-  context.report("metadata/invalid-value", scalar.span, { key: "", expected: "section" }, { fix });
+  // Over several lines it would be read otherwise behind a key.
+  const isOneLine = !/[\n\r]/.test(textOf(scalar.span));
+  const fix = isOneLine ? [{ span: spanOf(scalar.span.source, at, at), text: "title: " }] : null;
+  context.report("metadata/invalid-value", scalar.span, { key: "", expected: "section" }, fix ? { fix } : {});
   return [{ type: "heading", depth, ...context.attributed(scalar, []), span: scalar.span }];
 }
 
