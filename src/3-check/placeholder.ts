@@ -85,10 +85,10 @@ function weightOf(run: string): number {
   return weight;
 }
 
-/** Where the words end that a comment stands right behind. */
+/** Where the words end that a comment stands right behind; attributes may stand between. */
 function endBefore({ span: { source, start } }: Scalar): number {
   const before = source.text.slice(Math.max(0, start - longestGap), start);
-  return start - (/[\s;,*_”)]*(?:<!--|#)\s*$/u.exec(before)?.[0].length ?? 0);
+  return start - (/[\s;,*_”)]*(?:\{[^{}]*\}\s*)?(?:<!--|#)\s*$/u.exec(before)?.[0].length ?? 0);
 }
 
-const longestGap = 20;
+const longestGap = 160;

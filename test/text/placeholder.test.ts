@@ -6,6 +6,7 @@ const rule = "text/placeholder";
 
 test.each([
   ["Người theo dõi: …… <!-- plan-todo: họ tên -->", ["……"]],
+  ["Người theo dõi: …… {#theo-doi} <!-- plan-todo: họ tên -->", ["……"]],
   ["Người theo dõi: ........", ["........"]],
   ["Kế hoạch số …/KH-UBND ngày … tháng … năm 2024.", ["…", "…", "…"]],
   ["Họ và tên: ____, điện thoại xxx.", ["____", "xxx"]],
