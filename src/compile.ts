@@ -3,12 +3,13 @@ import { readPlan } from "./1-parse/index.ts";
 import { buildPlan } from "./2-model/build.ts";
 import { planSyntax } from "./2-model/keywords.ts";
 import { standardLevels } from "./2-model/numbering.ts";
-import type { OutlineLevel, Plan, Unit } from "./2-model/plan.ts";
+import type { Duty, OutlineLevel, Plan, Unit } from "./2-model/plan.ts";
 import { checkPlan, reportAcrossPlans, type SaidDocument, saidIn } from "./3-check/index.ts";
 import { foldRepeats } from "./3-check/repeats.ts";
 import { silence } from "./3-check/silence.ts";
 import { derive } from "./4-derive/derive.ts";
 import { reportAt } from "./4-derive/frame.ts";
+import { dutiesOf } from "./4-derive/handed.ts";
 import { unitsOf } from "./4-derive/units-of.ts";
 import { valuesFor } from "./4-derive/values.ts";
 import { compose } from "./5-compose/compose.ts";
@@ -64,6 +65,10 @@ function unsilenced(plan: Plan, diagnostics: readonly Diagnostic[]): readonly Di
 
 /** The units that a plan is handed to: each gets a plan of its own. */
 export const unitsToDerive = (plan: Plan, { directory }: Workspace): readonly Unit[] => unitsOf(plan, directory);
+
+/** The duties of a plan that a unit leads or supports. */
+export const handedTo = (plan: Plan, unit: Unit, { knowledge }: Workspace): readonly Duty[] =>
+  dutiesOf(plan, unit, knowledge);
 
 /** A unit's own plan. Null where the unit's template has a mistake, which the workspace has reported. */
 export function deriveFor(parent: Analysis, unit: Unit, workspace: Workspace): UnitAnalysis | null {

@@ -59,6 +59,16 @@ export function format(
   return { text, ids: written };
 }
 
+/** The text with an id on each block that had none; null where the source is refused, or would read otherwise. */
+export function withIds(source: Source, workspace: Workspace): Formatted | null {
+  const before = analyse(source, workspace);
+  if (!before.plan) return null;
+  const { edits, ids } = missingIds(before.plan);
+  if (edits.length === 0) return { text: source.text, ids: 0 };
+  const text = applyEdits(source.text, edits);
+  return isSame(before, analyse({ ...source, text }, workspace), false) ? { text, ids: ids.size } : null;
+}
+
 function isSame(before: Analysis, after: Analysis, withIds: boolean): boolean {
   if (!before.plan || !after.plan) return false;
   const [old, fresh] = [countsOf(before.diagnostics), countsOf(after.diagnostics)];

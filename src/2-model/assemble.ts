@@ -37,6 +37,9 @@ export function assemble(
     unusedFootnotes: [...notes.values()].filter((note) => !footnotes.some((one) => one.name === note.name)),
     citations,
     references,
-    ...findDuties(tree, directory, names, yearOf(metadata)),
+    ...findDuties(tree, directory, names, yearOf(metadata), ownerOf(metadata)),
   };
 }
+
+/** What names no holder in a plan that carries out another is its issuer's own. */
+const ownerOf = ({ extends: parent, issuer }: Metadata): string | null => (parent !== null && issuer ? issuer : null);

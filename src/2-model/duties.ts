@@ -32,8 +32,8 @@ interface Context extends SaidContext {
 }
 
 interface Part {
-  /** Duties that should have a holder and have none. */
-  readonly leaves: Block[];
+  /** Duties that should have a holder and have none; `own`: as those of the plan's issuer. */
+  readonly leaves: { readonly block: Block; own(issuer: string): Duty }[];
   /** Blocks that only name holders. */
   readonly naming: NamingBlock[];
   /** Openings with a name that reads like a unit's: none is known, and nobody stands above. */
@@ -59,12 +59,16 @@ const nothing: Inherited = { ...unsaid, indicator: null, label: null, isWeak: fa
 /** A name's nearest is sought among all others: of more unknown names than these none is. */
 const mostSought = 200;
 
-/** `year`: of deadlines that name none. */
+/**
+ * `year`: of deadlines that name none. `owner`: whose the duties without a holder are, in a plan that carries out another; null:
+ * they lack one.
+ */
 export function findDuties(
   { sections, appendices }: Pick<Plan, "sections" | "appendices">,
   directory: Directory,
   index: NameIndex,
   year: number | null,
+  owner: string | null,
 ): Duties {
   const duties: Duty[] = [];
   const unheld: Block[] = [];
@@ -99,7 +103,12 @@ export function findDuties(
     for (const { flat, range } of part.doubtful) addUnknown(flat, range);
     // An appendix may hand out duties; what nobody holds in it is a form, a list, a table.
     if (section.kind === "appendix") continue;
-    unheld.push(...part.leaves);
+    if (owner === null) unheld.push(...part.leaves.map(({ block }) => block));
+    else {
+      const own = part.leaves.map((leaf) => leaf.own(owner));
+      const all = [...duties.splice(first), ...own];
+      duties.push(...all.sort((a, b) => a.block.span.start - b.block.span.start));
+    }
     // What nobody holds may be meant for who was named in vain.
     if (part.leaves.length === 0) idle.push(...idleBlocks(section, part.naming, duties.slice(first)));
   }
@@ -140,7 +149,7 @@ function visit(block: Block, above: Inherited, given: Said, context: Context): v
       context.part.hands ||= !here.isWeak;
       context.duties.push(dutyOf(block, plainText(block.content), here, leads, withProse([flat], here, context)));
     } else if (!leads && !here.unknown && !above.isAside && mustHaveHolder(block, flat, context))
-      context.part.leaves.push(block);
+      context.part.leaves.push(leafOf(block, plainText(block.content), here, [flat], context));
   }
   visitChildren(block, own, here, lines, context);
 }
@@ -207,9 +216,25 @@ function visitTable(table: Block, above: Inherited, given: Said, context: Contex
     if (leads && leads.length > 0) {
       context.part.hands = true;
       context.duties.push(dutyOf(row, text, here, leads, withProse(tasks, here, context)));
-    } else if (!leads && !here.unknown && !asksNobody(task.text, context.index)) context.part.leaves.push(row);
+    } else if (!leads && !here.unknown && !asksNobody(task.text, context.index))
+      context.part.leaves.push(leafOf(row, text, here, tasks, context));
   }
 }
+
+/** It may yet be the issuer's, by its own words. */
+const leafOf = (
+  block: Block,
+  text: string,
+  here: Inherited,
+  flats: readonly Flat[],
+  context: Context,
+): Part["leaves"][number] => ({
+  block,
+  own(issuer) {
+    const leads = [{ unit: issuer, group: null, by: "inherited", span: block.contentSpan }] as const;
+    return dutyOf(block, text, here, leads, withProse(flats, { ...here, leads }, context));
+  },
+});
 
 /** Of who leads here, and who is said here to work along: with whom a whole part works along may lead a duty in it. */
 function addBothRoles(leads: Said["leads"], supports: Said["supports"], { bothRoles }: Context): void {

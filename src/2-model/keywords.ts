@@ -20,6 +20,7 @@ const field = (key: string, vietnamese: string | null, kind: FieldKind, required
 
 export const frontMatterFields = [
   field("plan", "kế hoạch", "id", true),
+  field("extends", "theo", "text"),
   field("type", "loại", "text"),
   field("title", "trích yếu", "text", true),
   field("issuer", "cơ quan ban hành", "text", true),

@@ -15,6 +15,7 @@ import { isWhole } from "./whole.ts";
 export type Metadata = Pick<
   Plan,
   | "id"
+  | "extends"
   | "type"
   | "title"
   | "issuer"
@@ -56,6 +57,7 @@ export function readMetadata(outline: Outline, names: Names, reportAll: Report):
   const period = readPeriod(fields, report);
   return {
     id: text("plan") ?? "",
+    extends: fields.text("extends")?.text.trim() ?? null,
     type,
     title: text("title") ?? "",
     issuer,

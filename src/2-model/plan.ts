@@ -8,6 +8,8 @@ export interface Plan {
   readonly source: Source;
   /** Lower-case ASCII letters, digits, hyphens. */
   readonly id: string;
+  /** The parent's plan (kế hoạch cấp trên) that this one carries out: a path from this plan's file. */
+  readonly extends: string | null;
   /** The document type (tên loại), `Kế hoạch` by default. */
   readonly type: DocumentType;
   /** The subject (trích yếu), printed as written; a line end in it is a line end in print. */

@@ -87,20 +87,20 @@ function keepOf({ attributes: { keep } }: Block, { unit, directory }: Context): 
 }
 
 /** A unit's share in a duty. */
-function shareOf({ leads, supports }: Duty, context: Context): "lead" | "support" | null {
+export function shareOf({ leads, supports }: Duty, context: Narrowing): "lead" | "support" | null {
   if (leads.some(({ unit }) => isOfUnit(unit, context) || isForAnyone(unit, context))) return "lead";
   return supports.some(({ unit }) => isOfUnit(unit, context)) ? "support" : null;
 }
 
 /** The holder is the unit, or an open group that names it among others. */
-function isOfUnit(holder: string, { unit, directory }: Context): boolean {
+function isOfUnit(holder: string, { unit, directory }: Narrowing): boolean {
   const group = directory.groups.get(holder);
   if (!group) return holder === unit.id;
   return group.members.some(({ id }) => id !== null && expandGroup(id, directory).includes(unit.id));
 }
 
 /** Nobody can say who is not in an open group that names none. */
-const isForAnyone = (holder: string, { directory }: Context): boolean =>
+const isForAnyone = (holder: string, { directory }: Narrowing): boolean =>
   directory.groups.get(holder)?.members.length === 0;
 
 const isHeld = ({ origin }: Block, { held }: Context): boolean => origin !== null && held.has(origin);

@@ -17,6 +17,8 @@ export function metadataFor(
 ): Metadata {
   return {
     id: `${parent.id}-${unit.id}`,
+    // Where the parent stands is known to whoever writes the plan down.
+    extends: null,
     type: defaultType,
     title,
     issuer: unit.id,

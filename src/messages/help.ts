@@ -39,6 +39,7 @@ export type CommandName =
   | "register"
   | "fmt"
   | "convert"
+  | "derive"
   | "explain"
   | "schema";
 
@@ -135,6 +136,14 @@ const vi: HelpWords = {
       options: {
         "--to": "dạng cần có; bỏ trống: dạng kia",
         "--out": "tệp mới cần ghi; bỏ trống: in ra màn hình",
+      },
+    },
+    derive: {
+      summary: "lập kế hoạch riêng của một đơn vị từ kế hoạch cấp trên, thành tệp để đơn vị tự sửa",
+      arguments: { PARENT: "kế hoạch cấp trên" },
+      options: {
+        "--unit": "đơn vị (mã hoặc tên)",
+        "--out": "thư mục cần ghi; bỏ trống: plans/MÃ-KẾ-HOẠCH-MÃ-ĐƠN-VỊ",
       },
     },
     explain: {
@@ -238,6 +247,14 @@ const en: HelpWords = {
       options: {
         "--to": "the form to write; none: the other one",
         "--out": "a new file to write; none: print it",
+      },
+    },
+    derive: {
+      summary: "make a unit's own plan from its parent's, as a source that the unit goes on with",
+      arguments: { PARENT: "the parent's plan" },
+      options: {
+        "--unit": "the unit (id or name)",
+        "--out": "folder to write into; none: plans/PLAN-ID-UNIT-ID",
       },
     },
     explain: {

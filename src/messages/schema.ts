@@ -9,6 +9,10 @@ const plan: KeyWords = {
     vi: "Mã của kế hoạch: chữ thường không dấu, chữ số, gạch nối. Là tên thư mục và tệp được xuất ra.",
     en: "The plan's id: lower-case ASCII letters, digits, hyphens. It names the folder and files that are written.",
   },
+  extends: {
+    vi: "Kế hoạch cấp trên mà kế hoạch này cụ thể hóa: đường dẫn từ tệp này, như ../dan-van-2024/plan.md.",
+    en: "The parent's plan that this one carries out: a path from this file, as ../dan-van-2024/plan.md.",
+  },
   type: { vi: "Tên loại văn bản; bỏ trống là Kế hoạch.", en: "The document type; Kế hoạch by default." },
   title: {
     vi: "Trích yếu, in đúng như viết; xuống dòng ở đâu thì in xuống dòng ở đó.",

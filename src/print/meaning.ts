@@ -24,7 +24,10 @@ export function meaningOf(plan: Plan, options: MeaningOptions = {}): string {
 export function ownMeaningOf(plan: Plan): string {
   const { id, type, title, issuer, number, symbol, date, place, period, signer, recipients, letterhead, derive } = plan;
   return textOf(
-    { id, type, title, issuer, number, symbol, date, place, period, signer, recipients, letterhead, derive },
+    {
+      ...{ id, extends: plan.extends, type, title, issuer, number, symbol, date, place, period },
+      ...{ signer, recipients, letterhead, derive },
+    },
     {},
   );
 }

@@ -204,20 +204,28 @@ describe("a template of the workspace", () => {
 
   it.each([
     [
-      "# Phân công thực hiện",
+      "# Phân công thực hiện {keep=none}",
       "# Phân công {{unit.heads}}",
       "units/ward.md.hbs:22:15 template/unknown-variable “unit.heads”",
     ],
     ["\n::content\n", "\n::conten\n", "units/ward.md.hbs:20:1 template/syntax “::conten”"],
-    ["# Phân công thực hiện", "## Phân công\n\n::content", "units/ward.md.hbs:24:1 template/syntax “::content”"],
-    ["xem xét, chỉ đạo.", "xem xét. {led=an-lac}", "units/ward.md.hbs:36:115 metadata/unknown-key “led”"],
+    [
+      "# Phân công thực hiện {keep=none}",
+      "## Phân công\n\n::content",
+      "units/ward.md.hbs:24:1 template/syntax “::content”",
+    ],
+    ["xem xét, chỉ đạo. {keep=none}", "xem xét. {led=an-lac}", "units/ward.md.hbs:36:115 metadata/unknown-key “led”"],
     ["recipients:", "recipient:", "units/ward.md.hbs:2:1 metadata/unknown-key “recipient”"],
     [
       "1. {{unit.head}} chịu trách nhiệm chỉ đạo, kiểm tra việc thực hiện Kế hoạch này.",
       "1. {{unit.head}} chỉ đạo. {led=an-lac}",
       "units/ward.md.hbs:24:28 metadata/unknown-key “led”",
     ],
-    ["# Chế độ báo cáo", "# Chế độ {report.to=x}", "units/ward.md.hbs:31:11 metadata/unknown-key “report.to”"],
+    [
+      "# Chế độ báo cáo {keep=none}",
+      "# Chế độ {report.to=x}",
+      "units/ward.md.hbs:31:11 metadata/unknown-key “report.to”",
+    ],
     ["{{/if}}\n\nTrong", "\n\nTrong", "units/ward.md.hbs:29:4 template/syntax “if”"],
   ])("is told of %j -> %j once, at its place", (right, wrong, expected) => {
     expect(wardFrame).toContain(right);

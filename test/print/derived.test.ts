@@ -84,7 +84,7 @@ describe("Phòng Nội vụ", () => {
 
       - Tham mưu theo [](#phong). {due=hằng-quý from=tham-muu}
 
-      # Phân công thực hiện
+      # Phân công thực hiện {keep=none}
 
       1. Trưởng phòng Nội vụ chịu trách nhiệm chỉ đạo, kiểm tra việc thực hiện Kế hoạch này.
 
@@ -94,7 +94,7 @@ describe("Phòng Nội vụ", () => {
 
       Trong quá trình thực hiện Kế hoạch số …/KH-UBND của Ủy ban nhân dân quận Bình Tân, nếu có vướng mắc, báo cáo để xem xét. {from=vuong-mac}
 
-      Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, Phòng Nội vụ kịp thời báo cáo Ủy ban nhân dân quận Bình Tân xem xét, chỉ đạo.
+      Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, Phòng Nội vụ kịp thời báo cáo Ủy ban nhân dân quận Bình Tân xem xét, chỉ đạo. {keep=none}
 
       [^a]: Theo _quy chế_.
       "

@@ -144,6 +144,19 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./convert.ts")).convert,
   },
   {
+    name: "derive",
+    args: [{ flags: "<PARENT>" }],
+    options: [
+      { flags: "--unit <ID>", kind: "repeated" },
+      { flags: "--out <DIR>", kind: "text" },
+    ],
+    examples: [
+      "plan derive plans/dan-van-2024/plan.md --unit ubnd-phuong-an-lac",
+      "plan derive plans/dan-van-2024 --unit phong-noi-vu --out noi-vu",
+    ],
+    load: async () => (await import("./derive.ts")).derive,
+  },
+  {
     name: "explain",
     args: [{ flags: "[NAME]" }],
     options: [{ flags: "--json", kind: "none" }],

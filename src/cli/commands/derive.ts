@@ -1,0 +1,102 @@
+// plan derive: a parent's plan and a unit -> the unit's own plan as source, with its record beside it. Overwrites nothing.
+import { join, resolve } from "node:path";
+import type { Plan, Unit } from "../../2-model/plan.ts";
+import { analyse, handedTo, unitsToDerive } from "../../compile.ts";
+import { deriveText } from "../../derive-text.ts";
+import { textHash } from "../../derived-base.ts";
+import type { Diagnostic } from "../../diagnostic.ts";
+import { withIds } from "../../format.ts";
+import { deriveWords } from "../../messages/derive.ts";
+import { reporters } from "../../reporters/index.ts";
+import { type Context, usageError } from "../context.ts";
+import { basePathOf, isFreeForBase, isWritable, pathFrom, saveDerived } from "../derived-files.ts";
+import type { PlanFile } from "../find-plans.ts";
+import { type LoadedPlan, loadPlans } from "../load.ts";
+import { shown, statOf } from "../paths.ts";
+import { hash } from "../read-source.ts";
+import { saveTexts } from "../save-texts.ts";
+import { selectPlans } from "../select-plans.ts";
+import { selectUnits } from "../select-units.ts";
+import { version } from "../version.ts";
+import type { Run } from "./index.ts";
+
+export const derive: Run = async (context, [typed = ""], { unit: asked = [], out }) => {
+  const { cwd } = context;
+  const words = deriveWords[context.language];
+  const files = selectPlans(context, [typed]);
+  if (!files) return 2;
+  const [file, ...others] = files;
+  if (!file || others.length > 0) return usageError(context, words.onePlan(files.length));
+  if (asked.length !== 1) return usageError(context, words.oneUnit());
+  const parentPath = shown(cwd, file.path);
+  const [loaded] = loadPlans([file]);
+  const mistakes = loaded ? errorsIn([...loaded.shared.diagnostics, ...loaded.diagnostics]) : [];
+  if (!loaded?.plan || mistakes.length > 0) return refuse(mistakes, words.mendFirst(parentPath), context);
+  const unit = unitOf(context, asked, loaded);
+  if (!unit) return 2;
+  const problem = whyNot(loaded.plan, unit, loaded);
+  if (problem) return usageError(context, words[problem](unit.name, parentPath));
+  const target = join(out === undefined ? usualFolder(file, loaded.plan, unit) : resolve(cwd, out), "plan.md");
+  if (statOf(target)) return usageError(context, words.exists(shown(cwd, target)));
+
+  const named = withIds(loaded.plan.source, loaded.shared.workspace);
+  if (!named || (named.ids > 0 && !isWritable(file.path))) return usageError(context, words.noIds(parentPath));
+  const [parent] = named.ids > 0 ? loadPlans([file], undefined, new Map([[file.path, named.text]])) : [loaded];
+  const path = pathFrom(target, file.path);
+  const { workspace } = loaded.shared;
+  const derived = parent?.plan && deriveText(parent, unit, path, workspace);
+  if (!parent?.plan || !derived) return refuse([], words.mendFirst(parentPath), context);
+  const faults = errorsIn(derived.diagnostics);
+  if (faults.length > 0) return refuse(faults, words.mistakes(unit.name, faults.length), context);
+  const base = {
+    parent: { id: parent.plan.id, path, sha256: textHash(named.text, hash) },
+    tool: `plan-compiler ${version()}`,
+    text: derived.text,
+  };
+  if (!isFreeForBase(target, base)) return usageError(context, words.baseExists(shown(cwd, basePathOf(target))));
+
+  // Ids come first: a plan that names them would else be one of a parent that lacks them.
+  if (named.ids > 0) await saveTexts(new Map([[file.path, named.text]]));
+  await saveDerived(target, base);
+  if (context.quiet) return 0;
+  const plan = shown(cwd, target);
+  const blanks = analyse({ path: plan, text: derived.text }, workspace).diagnostics.filter(
+    ({ rule }) => rule === "text/placeholder",
+  ).length;
+  const lines = [
+    ...(named.ids > 0 ? [words.idsWritten(parentPath, named.ids)] : []),
+    words.written(unit.name, plan, handedTo(parent.plan, unit, workspace).length),
+    words.record(shown(cwd, basePathOf(target))),
+    "",
+    ...words.nextSteps(plan, blanks),
+  ];
+  context.print(`${lines.join("\n")}\n`);
+  return 0;
+};
+
+const errorsIn = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === "error");
+
+/** Null where the directory lacks it: that has been said. */
+function unitOf(context: Context, asked: readonly string[], loaded: LoadedPlan): Unit | null {
+  const [id] = selectUnits(context, asked, [loaded]) ?? [];
+  return loaded.shared.workspace.directory.units.get(id ?? "") ?? null;
+}
+
+function whyNot(plan: Plan, unit: Unit, { shared: { workspace } }: LoadedPlan): "ownPlan" | "nothingHanded" | null {
+  if (unit.id === plan.issuer) return "ownPlan";
+  const isServed = unitsToDerive(plan, workspace).includes(unit) || handedTo(plan, unit, workspace).length > 0;
+  return isServed ? null : "nothingHanded";
+}
+
+const usualFolder = ({ root }: PlanFile, plan: Plan, unit: Unit): string =>
+  join(root, "plans", `${plan.id}-${unit.id}`);
+
+/** Shows what is wrong, and says that nothing was written. */
+function refuse(diagnostics: readonly Diagnostic[], message: string, context: Context): 1 {
+  const { language, width, color } = context;
+  const options = { language, width, color: color.stderr, plans: 0, quiet: true, version: version() };
+  if (diagnostics.length > 0) context.note(`${reporters.pretty(diagnostics, options)}\n`);
+  context.note(`${context.words.error}: ${message}\n`);
+  return 1;
+}
