@@ -1,0 +1,119 @@
+// Base, ours and theirs as Markdown plans -> ours with what changed above since base, conflicts marked, and the changes as data.
+import { positionAt, type Source, type Span, spanOf } from "../source.ts";
+import { arrange } from "./arrange.ts";
+import { type Change, changesOf, spansOf } from "./changes.ts";
+import { mergeContent } from "./content.ts";
+import { type Fate, findFates } from "./fates.ts";
+import { mergeFields } from "./fields.ts";
+import { join } from "./join.ts";
+import { conflictMarkers } from "./markers.ts";
+import { withoutNoteClashes } from "./notes.ts";
+import { type Rendered, render } from "./render.ts";
+import { type Segmented, segment } from "./segment.ts";
+import { findTrios, type Trio } from "./trios.ts";
+import type { TextEdit } from "./words.ts";
+
+export interface MergeInput {
+  /** What was derived from the parent last time, canonical. */
+  readonly base: Source;
+  /** The unit's own file, in whatever form it was written. */
+  readonly ours: Source;
+  /** What is derived from the parent now, canonical. */
+  readonly theirs: Source;
+  /** Ids of the parent's blocks that are still there, but handed to others: what is gone from theirs for that is re-assigned. */
+  readonly handedOn?: ReadonlySet<string>;
+}
+
+export interface Merge {
+  /** Ours' bytes but for what came in. */
+  readonly text: string;
+  readonly conflicts: readonly Conflict[];
+  readonly changes: readonly Change[];
+}
+
+/** A block that both sides changed, each otherwise. */
+export interface Conflict {
+  /** Of its first marker in the merged text, from 1. */
+  readonly line: number;
+  readonly base: Span | null;
+  readonly ours: Span | null;
+  readonly theirs: Span | null;
+}
+
+/** A text has the marks of an unsolved conflict, or cannot be read (too long, front matter missing or broken): where. */
+export interface Refusal {
+  readonly refused: "unsolved" | "unreadable";
+  readonly span: Span;
+}
+
+export function mergePlans({ base, ours, theirs, handedOn = new Set() }: MergeInput): Merge | Refusal {
+  for (const source of [ours, base, theirs]) {
+    const [unsolved] = conflictMarkers(source);
+    if (unsolved) return { refused: "unsolved", span: unsolved };
+  }
+  const read = { base: segment(base), ours: segment(ours), theirs: segment(theirs) };
+  for (const [side, source] of Object.entries({ ours, base, theirs })) {
+    const one = read[side as keyof typeof read];
+    if ("brokenAt" in one) return { refused: "unreadable", span: spanOf(source, one.brokenAt, one.brokenAt) };
+  }
+  const readable = read as { base: Segmented; ours: Segmented; theirs: Segmented };
+  const renamed = withoutNoteClashes(readable);
+  const versions = renamed === theirs ? readable : { ...readable, theirs: segment(renamed) as Segmented };
+
+  const trios = findTrios(versions);
+  const fates = findFates(trios, versions);
+  const fateOf = (trio: Trio): Fate => fates.of.get(trio) ?? "kept";
+  const contents = new Map(trios.list.map((trio) => [trio, mergeContent(trio, fateOf(trio))]));
+  const blocks = render(arrange(trios, fates, versions), {
+    lineEnd: versions.ours.lineEnd,
+    fateOf,
+    contentOf: (trio) => contents.get(trio) as ReturnType<typeof mergeContent>,
+    markFor: ({ trio, ours: own }) =>
+      own === trio.ours && fateOf(trio) === "orphaned" ? markFor(trio, versions.ours, handedOn) : null,
+  });
+  const fields = mergeFields(versions);
+  const head = edited(ours.text.slice(0, versions.ours.segments[0]?.start), fields.edits);
+  const { text, starts } = join(head, blocks, versions.ours);
+  const placed = blocks.map(({ place }) => place);
+  return {
+    text,
+    conflicts: [...fieldConflicts(head, fields.changes), ...blockConflicts(text, blocks, starts)],
+    changes: changesOf({ trios, fates, contents, placed, fields: fields.changes, handedOn }, versions),
+  };
+}
+
+/** The comment that says so beside a duty that the parent dropped or handed to others, until somebody decides. */
+function markFor({ ours, base }: Trio, { segments }: Segmented, handedOn: ReadonlySet<string>): string | null {
+  if (!ours || !base || base.from.length === 0) return null;
+  const next = segments[ours.index + 1];
+  if (next?.kind === "mark" && /^<!--\s*plan-(?:dropped|reassigned)/.test(next.keys[0] ?? "")) return null;
+  const word = base.from.every((id) => handedOn.has(id)) ? "plan-reassigned" : "plan-dropped";
+  return `<!-- ${word}: ${base.from.join(" ")} -->`;
+}
+
+function edited(text: string, edits: readonly TextEdit[]): string {
+  let result = "";
+  let done = 0;
+  for (const { start, end, text: fresh } of [...edits].sort((a, b) => a.start - b.start)) {
+    result += text.slice(done, start) + fresh;
+    done = end;
+  }
+  return result + text.slice(done);
+}
+
+function fieldConflicts(head: string, changes: ReturnType<typeof mergeFields>["changes"]): Conflict[] {
+  const source = { path: "", text: head };
+  const lines = conflictMarkers(source).flatMap(({ start, end }) =>
+    head.slice(start, end).startsWith("<") ? [start] : [],
+  );
+  return changes
+    .filter(({ kind }) => kind === "conflict")
+    .map(({ base, ours, theirs }, i) => ({ line: positionAt(source, lines[i] ?? 0).line, base, ours, theirs }));
+}
+
+function blockConflicts(text: string, blocks: readonly Rendered[], starts: readonly number[]): Conflict[] {
+  const source = { path: "", text };
+  return blocks.flatMap(({ place, conflict }, i) =>
+    conflict ? [{ line: positionAt(source, starts[i] ?? 0).line, ...spansOf(place.trio) }] : [],
+  );
+}

@@ -1,0 +1,76 @@
+// Base, ours and theirs as segments -> for each block of the plan what it is in each of the three.
+import { pairSegments, pairTheLike, partsOf } from "./match.ts";
+import type { Segment, Segmented } from "./segment.ts";
+
+/** One block in three texts. Several segments of a side in `all` where the unit split it or joined it with others. */
+export interface Trio {
+  readonly base: Segment | null;
+  readonly ours: Segment | null;
+  readonly theirs: Segment | null;
+  /** In the order of base, ours in its own. */
+  readonly all: { readonly base: Segment[]; readonly ours: Segment[]; readonly theirs: Segment[] };
+}
+
+export interface Versions {
+  readonly base: Segmented;
+  readonly ours: Segmented;
+  readonly theirs: Segmented;
+}
+
+export interface Trios {
+  /** In reading order of base, then of ours, then of theirs. */
+  readonly list: readonly Trio[];
+  readonly of: ReadonlyMap<Segment, Trio>;
+}
+
+export function findTrios({ base, ours, theirs }: Versions): Trios {
+  const above = pairSegments(base.segments, theirs.segments, true);
+  pairTheLike(above, base.segments, theirs.segments, new Set());
+  const fresh = theirs.segments.filter((one) => !above.back.has(one));
+
+  const below = pairSegments(base.segments, ours.segments, false);
+  const alone = ours.segments.filter((one) => !below.back.has(one));
+  const both = pairSegments(alone, fresh, false);
+  const parts = partsOf(
+    alone.filter((one) => !both.forth.has(one)),
+    below.back,
+  );
+  const joined = partsOf(
+    base.segments.filter((one) => !below.forth.has(one)),
+    below.forth,
+  );
+  const settled = new Set([...parts.keys(), ...joined.keys(), ...both.forth.keys()]);
+  pairTheLike(below, base.segments, ours.segments, settled);
+
+  const list: Trio[] = [];
+  const of = new Map<Segment, Trio>();
+  const add = (b: Segment | null, o: Segment | null, t: Segment | null): void => {
+    const trio = { base: b, ours: o, theirs: t, all: { base: b ? [b] : [], ours: o ? [o] : [], theirs: t ? [t] : [] } };
+    list.push(trio);
+    for (const one of [b, o, t]) if (one) of.set(one, trio);
+  };
+  add(base.root, ours.root, theirs.root);
+  for (const one of base.segments)
+    if (!joined.has(one)) add(one, below.forth.get(one) ?? null, above.forth.get(one) ?? null);
+  for (const one of alone) if (!parts.has(one) && !below.back.has(one)) add(null, one, both.forth.get(one) ?? null);
+  for (const one of fresh) if (!both.back.has(one)) add(null, null, one);
+
+  for (const [part, whole] of parts) extend(of.get(whole), { ours: part }, of);
+  for (const [part, whole] of joined) extend(of.get(whole), { base: part, theirs: above.forth.get(part) }, of);
+  return { list, of };
+}
+
+function extend(
+  trio: Trio | undefined,
+  parts: Partial<Record<keyof Trio["all"], Segment | undefined>>,
+  of: Map<Segment, Trio>,
+): void {
+  if (!trio) return;
+  for (const side of ["base", "ours", "theirs"] as const) {
+    const part = parts[side];
+    if (!part) continue;
+    trio.all[side].push(part);
+    if (side !== "theirs") trio.all[side].sort((a, b) => a.index - b.index);
+    of.set(part, trio);
+  }
+}

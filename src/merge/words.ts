@@ -1,0 +1,161 @@
+// The same words three times (base, ours, theirs) -> edits of ours that bring in what theirs changed, or where both changed the same.
+import { differences, type Hunk } from "./differences.ts";
+import type { Segment } from "./segment.ts";
+import { keysOf, type Token } from "./tokens.ts";
+
+/** A replacement in a text, by offset. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What a merge of words found: `ours` and `theirs` say which side changed something that the other had not. */
+export interface WordMerge {
+  /** Of ours' source; null where both changed the same words. */
+  readonly edits: readonly TextEdit[] | null;
+  readonly ours: boolean;
+  readonly theirs: boolean;
+}
+
+/** Several segments of one side are parts of one text: a block that was split, blocks that were joined. */
+export function mergeWords(base: readonly Segment[], ours: readonly Segment[], theirs: readonly Segment[]): WordMerge {
+  const [b, o, t] = [base, ours, theirs].map((side) => side.flatMap(({ tokens }) => tokens)) as [
+    Token[],
+    Token[],
+    Token[],
+  ];
+  const [keysB, keysO, keysT] = [keysOf(b), keysOf(o), keysOf(t)];
+  const theirHunks = differences(keysB, keysT);
+  if (theirHunks.length === 0) return { edits: [], ours: !same(keysB, keysO), theirs: false };
+  const ourHunks = differences(keysB, keysO);
+  if (ourHunks.length > 0 && same(keysO, keysT)) return { edits: [], ours: true, theirs: false };
+  const fresh = newHunks(theirHunks, ourHunks, { base: keysB, ours: keysO, theirs: keysT });
+  const shift = shiftBy(ourHunks);
+  const from = theirs[0]?.source.text ?? "";
+  const into = ours[0]?.source.text ?? "";
+  return {
+    edits: fresh?.map((hunk) => editFor(hunk, shift(hunk), { ours: o, theirs: t, from, into })) ?? null,
+    ours: ourHunks.length > 0,
+    theirs: fresh === null || fresh.length > 0,
+  };
+}
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, i) => word === b[i]);
+
+interface Keys {
+  readonly base: readonly string[];
+  readonly ours: readonly string[];
+  readonly theirs: readonly string[];
+}
+
+/** Those of their changes that ours has not made; null where one of them meets a different one of ours. */
+function newHunks(theirs: readonly Hunk[], ours: readonly Hunk[], keys: Keys): Hunk[] | null {
+  const fresh: Hunk[] = [];
+  let at = 0;
+  for (const hunk of theirs) {
+    while (ours[at] && (ours[at] as Hunk).a1 < hunk.a0) at++;
+    let made = false;
+    let met = false;
+    for (let i = at; ours[i] && (ours[i] as Hunk).a0 <= hunk.a1; i++) {
+      const own = ours[i] as Hunk;
+      if (isMadeIn(hunk, own, keys)) made = true;
+      else if (meets(hunk, own)) met = true;
+    }
+    if (made) continue;
+    if (met) return null;
+    fresh.push(hunk);
+  }
+  return fresh;
+}
+
+/** Changes of neighbouring words meet unless each puts words in place of words: of what was taken out or put in, nobody knows to which it belongs. */
+function meets(a: Hunk, b: Hunk): boolean {
+  if (a.a0 < b.a1 && b.a0 < a.a1) return true;
+  const replaces = ({ a0, a1, b0, b1 }: Hunk): boolean => a0 < a1 && b0 < b1;
+  return !(replaces(a) && replaces(b));
+}
+
+/** Ours has made their change, alone or as part of a longer one. */
+function isMadeIn(theirs: Hunk, own: Hunk, keys: Keys): boolean {
+  if (theirs.a0 < own.a0 || theirs.a1 > own.a1) return false;
+  const length = theirs.b1 - theirs.b0;
+  const sameAt = (at: number): boolean => {
+    if (at < own.b0 || at + length > own.b1) return false;
+    for (let i = 0; i < length; i++) if (keys.ours[at + i] !== keys.theirs[theirs.b0 + i]) return false;
+    return true;
+  };
+  const atStart = theirs.a0 === own.a0;
+  const atEnd = theirs.a1 === own.a1;
+  if (atStart && atEnd) return length === own.b1 - own.b0 && sameAt(own.b0);
+  if (length === 0) return false;
+  if (atStart) return sameAt(own.b0);
+  if (atEnd) return sameAt(own.b1 - length);
+  const aligned = own.a1 - own.a0 === own.b1 - own.b0 && length === theirs.a1 - theirs.a0;
+  return aligned && sameAt(own.b0 + theirs.a0 - own.a0);
+}
+
+/** How far the words of base that stand at a change of theirs have moved in ours; asked in reading order. */
+function shiftBy(ours: readonly Hunk[]): (hunk: Hunk) => number {
+  let at = 0;
+  return ({ a0 }) => {
+    while (ours[at] && (ours[at] as Hunk).a1 <= a0) at++;
+    const before = ours[at - 1];
+    return before ? before.b1 - before.a1 : 0;
+  };
+}
+
+interface Sides {
+  readonly ours: readonly Token[];
+  readonly theirs: readonly Token[];
+  readonly from: string;
+  readonly into: string;
+}
+
+/** Puts their words with the blanks around them in place of ours, whose line ends stay where they can. */
+function editFor({ a0, a1, b0, b1 }: Hunk, shift: number, { ours, theirs, from, into }: Sides): TextEdit {
+  const words = b0 < b1 ? inOneLine(from.slice(theirs[b0]?.start, theirs[b1 - 1]?.end)) : "";
+  const gapAfter = (i: number): string => {
+    const [one, next] = [theirs[i], theirs[i + 1]];
+    return one && next ? inOneLine(from.slice(one.end, next.start)) : "";
+  };
+  const first = ours[a0 + shift];
+  const last = ours[a1 + shift - 1];
+  if (a0 < a1 && b0 < b1) return { start: first?.start ?? 0, end: last?.end ?? 0, text: words };
+
+  const before = ours[a0 + shift - 1];
+  const after = ours[a1 + shift];
+  const gap = before && after ? into.slice(before.end, after.start) : "";
+  // Words between two blocks belong to the first.
+  const [joinsBefore, joinsAfter] =
+    a0 < a1
+      ? [isGap(into, before, first), isGap(into, last, after)]
+      : [isGap(into, before, after), isGap(into, before, after)];
+  if (a0 === a1) {
+    if (before && after && joinsBefore) {
+      const [left, right] = [gapAfter(b0 - 1), gapAfter(b1 - 1)];
+      const text = right !== "" ? left + words + (gap || right) : (left && (gap || left)) + words;
+      return { start: before.end, end: after.start, text };
+    }
+    if (before) return { start: before.end, end: before.end, text: (b0 > 0 ? gapAfter(b0 - 1) : " ") + words };
+    const at = after?.start ?? 0;
+    return { start: at, end: at, text: words + (after ? gapAfter(b1 - 1) : "") };
+  }
+  if (before && after && joinsBefore && joinsAfter)
+    return { start: before.end, end: after.start, text: gapAfter(b0 - 1) && into.slice(before.end, first?.start) };
+  if (before && joinsBefore) return { start: before.end, end: last?.end ?? 0, text: "" };
+  return { start: first?.start ?? 0, end: (joinsAfter ? after?.start : last?.end) ?? 0, text: "" };
+}
+
+/** Nothing but blanks of one paragraph stands between two words. */
+const isGap = (text: string, before: Token | undefined, after: Token | undefined): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  before.end <= after.start &&
+  /^\s*$/.test(text.slice(before.end, after.start)) &&
+  !/[\r\n]\s*[\r\n]/.test(text.slice(before.end, after.start).replace(/\r\n/g, "\n"));
+
+/** A line that the author did not break (with a sign before it, or two blanks) goes on. */
+const inOneLine = (text: string): string =>
+  text.replace(/\\?\s+/g, (gap) => (/^(?: {2}|\\)/.test(gap) || !/[\r\n]/.test(gap) ? gap : " "));
