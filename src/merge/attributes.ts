@@ -31,7 +31,8 @@ export function mergeAttributes(
   for (const key of new Set([...(base?.attributes.keys() ?? []), ...other.attributes.keys()])) {
     const [before, own, now] = [base, into, other].map((one) => wordsOfAttribute(one?.attributes.get(key)));
     if (now === before || now === own) continue;
-    if (own === before) wanted.set(key, now ?? null);
+    // What both added is the parent's new block from now on.
+    if (own === before || (key === "from" && base === null)) wanted.set(key, now ?? null);
     else if (lists.has(key) && [before, own, now].every(isPlainList))
       wanted.set(key, mergeLists(before ?? null, own ?? null, now ?? null));
     else if (unitOwned.has(key) && unit === "other") wanted.set(key, now ?? null);

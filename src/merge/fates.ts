@@ -21,13 +21,23 @@ export interface Fates {
 }
 
 export function findFates(trios: Trios, versions: Versions): Fates {
-  const above = movedIn("theirs", trios, versions.theirs);
   const movedByUnit = movedIn("ours", trios, versions.ours);
-  const moved = new Set([...above].filter((trio) => trio.ours && !movedByUnit.has(trio)));
+  const movedAbove = movedIn("theirs", trios, versions.theirs);
+  const isStable = (trio: Trio): boolean => trio.base !== null && !movedByUnit.has(trio) && !movedAbove.has(trio);
+  const [own, wanted] = [
+    placesIn("ours", trios, versions.ours, isStable),
+    placesIn("theirs", trios, versions.theirs, isStable),
+  ];
+  const stands = (trio: Trio): boolean => {
+    const [here, there] = [own.get(trio), wanted.get(trio)];
+    return here?.below === there?.below && here?.after === there?.after;
+  };
+  const above = [...movedAbove].filter((trio) => trio.ours && !stands(trio));
+  const moved = new Set(above.filter((trio) => !movedByUnit.has(trio)));
   const of = new Map<Trio, Fate>();
   for (const trio of trios.list) of.set(trio, fateOf(trio));
   settleDropped(trios, versions.ours, of, moved);
-  return { of, moved, movedByUnit, movedInVain: new Set([...above].filter((trio) => movedByUnit.has(trio))) };
+  return { of, moved, movedByUnit, movedInVain: new Set(above.filter((trio) => movedByUnit.has(trio))) };
 }
 
 function fateOf({ base, ours, theirs }: Trio): Fate {
@@ -95,6 +105,26 @@ function movedIn(side: "ours" | "theirs", { of }: Trios, { root, segments }: Seg
     for (const [i, { trio }] of stayed.entries()) if (!inOrder.has(i)) moved.add(trio);
   }
   return moved;
+}
+
+/** Below which block each stands, and after which of those that nobody moved. */
+function placesIn(
+  side: "ours" | "theirs",
+  { of }: Trios,
+  { root, segments }: Segmented,
+  isStable: (trio: Trio) => boolean,
+): ReadonlyMap<Trio, { readonly below: Trio | undefined; readonly after: Trio | null }> {
+  const places = new Map<Trio, { below: Trio | undefined; after: Trio | null }>();
+  for (const parent of [root, ...segments]) {
+    let after: Trio | null = null;
+    for (const child of parent.children) {
+      const trio = of.get(child);
+      if (!trio?.ours || !trio.theirs || trio[side] !== child) continue;
+      places.set(trio, { below: of.get(parent), after });
+      if (isStable(trio)) after = trio;
+    }
+  }
+  return places;
 }
 
 export const isHeading = ({ kind }: Segment): boolean => kind === "section";

@@ -88,8 +88,8 @@ function isMadeIn(theirs: Hunk, own: Hunk, keys: Keys): boolean {
   };
   const atStart = theirs.a0 === own.a0;
   const atEnd = theirs.a1 === own.a1;
-  if (atStart && atEnd) return length === own.b1 - own.b0 && sameAt(own.b0);
-  if (length === 0) return false;
+  if (length === 0) return atStart && atEnd && own.b0 === own.b1;
+  if (atStart && atEnd) return sameAt(own.b0) || sameAt(own.b1 - length);
   if (atStart) return sameAt(own.b0);
   if (atEnd) return sameAt(own.b1 - length);
   const aligned = own.a1 - own.a0 === own.b1 - own.b0 && length === theirs.a1 - theirs.a0;
