@@ -70,10 +70,11 @@ export function changesOf(merged: Merged, versions: Versions): Change[] {
   const changes: Change[] = merged.fields.map(fieldChange);
   for (const trio of merged.trios.list) {
     const fate = merged.fates.of.get(trio) ?? "kept";
-    const { base, theirs } = trio;
+    const { base, ours, theirs } = trio;
+    if ((base ?? ours ?? theirs)?.kind === "mark") continue;
     const addressOf = (one: Segment | null, side: "base" | "theirs") => (one && addressIn[side].get(one)) ?? null;
     const add = (kind: ChangeKind, outcome: Outcome, was: string | null = null, now: string | null = null): void => {
-      const shown = (theirs ?? base ?? trio.ours) as Segment;
+      const shown = (theirs ?? base ?? ours) as Segment;
       changes.push({
         kind,
         outcome,
@@ -90,12 +91,14 @@ export function changesOf(merged: Merged, versions: Versions): Change[] {
       wholeChange(trio, fate, restored.has(trio), merged.handedOn, add);
       continue;
     }
-    if (!base || !trio.ours || !theirs) {
+    if (!base || !ours || !theirs) {
       if (merged.contents.get(trio)?.conflict) add("added", "conflict");
       continue;
     }
-    if (merged.fates.moved.has(trio)) add("moved", "taken", addressOf(base, "base"), addressOf(theirs, "theirs"));
-    if (merged.fates.movedInVain.has(trio)) add("moved", "kept", addressOf(base, "base"), addressOf(theirs, "theirs"));
+    const [was, now] = [addressOf(base, "base"), addressOf(theirs, "theirs")];
+    const addresses = was === now ? ([null, null] as const) : ([was, now] as const);
+    if (merged.fates.moved.has(trio)) add("moved", "taken", ...addresses);
+    if (merged.fates.movedInVain.has(trio)) add("moved", "kept", ...addresses);
     contentChanges(trio, merged.contents.get(trio), add);
   }
   return [...changes, ...renumberings(merged, versions, addressIn.theirs)];

@@ -37,6 +37,7 @@ export function findFates(trios: Trios, versions: Versions): Fates {
   const of = new Map<Trio, Fate>();
   for (const trio of trios.list) of.set(trio, fateOf(trio));
   settleDropped(trios, versions.ours, of, moved);
+  for (const trio of outdatedMarks(trios, versions.ours)) of.set(trio, "dropped");
   return { of, moved, movedByUnit, movedInVain: new Set(above.filter((trio) => movedByUnit.has(trio))) };
 }
 
@@ -61,6 +62,18 @@ function settleDropped(trios: Trios, ours: Segmented, of: Map<Trio, Fate>, moved
     if (!segment.children.some(stays)) of.set(trio, "dropped");
   }
 }
+
+/** What says beside a duty that the parent dropped it or handed it on. */
+export const isDroppedMark = (one: Segment | undefined): boolean =>
+  one?.kind === "mark" && /^<!--\s*plan-(?:dropped|reassigned)/.test(one.keys[0] ?? "");
+
+/** Such marks beside what the parent asks for again. */
+const outdatedMarks = ({ of }: Trios, { segments }: Segmented): Trio[] =>
+  segments.flatMap((one, i) => {
+    const before = segments[i - 1];
+    const asked = before && of.get(before);
+    return isDroppedMark(one) && asked && !asked.base && asked.theirs ? [of.get(one) as Trio] : [];
+  });
 
 /** Marks of footnotes in what the unit wrote. */
 const notesOfUnit = ({ of }: Trios, { segments }: Segmented): ReadonlySet<string> =>

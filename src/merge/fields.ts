@@ -26,22 +26,20 @@ export function mergeFields({ base, ours, theirs }: Versions): {
   readonly edits: readonly TextEdit[];
   readonly changes: readonly FieldChange[];
 } {
-  const [before, own, now] = [base, ours, theirs].map(fieldsOf) as [Fields, Fields, Fields];
+  const [inBase, inOurs, inTheirs] = [base, ours, theirs].map(fieldsOf) as [Fields, Fields, Fields];
   const edits: TextEdit[] = [];
   const changes: FieldChange[] = [];
   let place = ours.metadata.span.start;
-  for (const key of new Set([...now.keys(), ...before.keys()])) {
-    const [b, o, t] = [before.get(key), own.get(key), now.get(key)];
+  for (const key of new Set([...inTheirs.keys(), ...inBase.keys()])) {
+    const [b, o, t] = [inBase.get(key), inOurs.get(key), inTheirs.get(key)];
     const known = o?.span.end ?? place;
     if (t?.value !== b?.value && t?.value !== o?.value) {
       const isUnits = unitFields.has(key);
       const kind = isUnits ? "kept" : o?.value === b?.value ? "taken" : "conflict";
       changes.push({ kind, key, base: b?.span ?? null, ours: o?.span ?? null, theirs: t?.span ?? null });
-      const text = {
-        base: linesOf(b, ours.lineEnd),
-        ours: linesOf(o, ours.lineEnd),
-        theirs: linesOf(t, ours.lineEnd),
-      };
+      const name = o?.name ?? t?.name ?? key;
+      const [before, own, now] = [b, o, t].map((field) => (field ? name + linesOf(field, ours.lineEnd) : ""));
+      const text = { base: before ?? "", ours: own ?? "", theirs: now ?? "" };
       const fresh = kind === "taken" ? text.theirs : conflictText(text, ours.lineEnd);
       if (kind !== "kept")
         edits.push(
@@ -57,6 +55,8 @@ export function mergeFields({ base, ours, theirs }: Versions): {
 
 interface Field {
   readonly span: Span;
+  /** Its key as written. */
+  readonly name: string;
   /** Where the next line after it begins. */
   readonly next: number;
   /** What it says, however it is written. */
@@ -75,7 +75,11 @@ function fieldsOf({ source, metadata }: Segmented): Fields {
       lineEnd.lastIndex = end;
       const found = lineEnd.exec(text);
       const span = spanOf(source, key.span.start, text.slice(0, found?.index ?? text.length).trimEnd().length);
-      return [nameOf(entry), { span, next: found ? found.index + found[0].length : text.length, value: said(value) }];
+      const name = text.slice(key.span.start, key.span.end);
+      return [
+        nameOf(entry),
+        { span, name, next: found ? found.index + found[0].length : text.length, value: said(value) },
+      ];
     }),
   );
 }
@@ -90,5 +94,6 @@ function said(value: Data): string {
   return `{${value.entries.map((entry) => `${entry.key.text.normalize("NFC")}:${said(entry.value)}`).join()}}`;
 }
 
-const linesOf = (field: Field | undefined, lineEnd: string): string =>
-  field ? field.span.source.text.slice(field.span.start, field.span.end).replace(/\r\n?|\n/g, lineEnd) : "";
+/** What follows its key. */
+const linesOf = ({ span, name }: Field, lineEnd: string): string =>
+  span.source.text.slice(span.start + name.length, span.end).replace(/\r\n?|\n/g, lineEnd);

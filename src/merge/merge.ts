@@ -3,7 +3,7 @@ import { positionAt, type Source, type Span, spanOf } from "../source.ts";
 import { arrange } from "./arrange.ts";
 import { type Change, changesOf, spansOf } from "./changes.ts";
 import { mergeContent } from "./content.ts";
-import { type Fate, findFates } from "./fates.ts";
+import { type Fate, findFates, isDroppedMark } from "./fates.ts";
 import { mergeFields } from "./fields.ts";
 import { join } from "./join.ts";
 import { conflictMarkers } from "./markers.ts";
@@ -85,8 +85,7 @@ export function mergePlans({ base, ours, theirs, handedOn = new Set() }: MergeIn
 /** The comment that says so beside a duty that the parent dropped or handed to others, until somebody decides. */
 function markFor({ ours, base }: Trio, { segments }: Segmented, handedOn: ReadonlySet<string>): string | null {
   if (!ours || !base || base.from.length === 0) return null;
-  const next = segments[ours.index + 1];
-  if (next?.kind === "mark" && /^<!--\s*plan-(?:dropped|reassigned)/.test(next.keys[0] ?? "")) return null;
+  if (isDroppedMark(segments[ours.index + 1])) return null;
   const word = base.from.every((id) => handedOn.has(id)) ? "plan-reassigned" : "plan-dropped";
   return `<!-- ${word}: ${base.from.join(" ")} -->`;
 }

@@ -236,8 +236,11 @@ function setWords(draft: Draft, start: number, end: number): Draft {
   return draft;
 }
 
-const lineStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return start;
+}
 
 function columnOf(text: string, line: number, at: number): number {
   let column = 0;

@@ -8,8 +8,10 @@ export interface Trio {
   readonly ours: Segment | null;
   readonly theirs: Segment | null;
   /** In the order of base, ours in its own. */
-  readonly all: { readonly base: Segment[]; readonly ours: Segment[]; readonly theirs: Segment[] };
+  readonly all: Record<"base" | "ours" | "theirs", readonly Segment[]>;
 }
+
+type Draft = { -readonly [K in keyof Trio]: Trio[K] };
 
 export interface Versions {
   readonly base: Segmented;
@@ -42,8 +44,8 @@ export function findTrios({ base, ours, theirs }: Versions): Trios {
   const settled = new Set([...parts.keys(), ...joined.keys(), ...both.forth.keys()]);
   pairTheLike(below, base.segments, ours.segments, settled);
 
-  const list: Trio[] = [];
-  const of = new Map<Segment, Trio>();
+  const list: Draft[] = [];
+  const of = new Map<Segment, Draft>();
   const add = (b: Segment | null, o: Segment | null, t: Segment | null): void => {
     const trio = { base: b, ours: o, theirs: t, all: { base: b ? [b] : [], ours: o ? [o] : [], theirs: t ? [t] : [] } };
     list.push(trio);
@@ -55,22 +57,21 @@ export function findTrios({ base, ours, theirs }: Versions): Trios {
   for (const one of alone) if (!parts.has(one) && !below.back.has(one)) add(null, one, both.forth.get(one) ?? null);
   for (const one of fresh) if (!both.back.has(one)) add(null, null, one);
 
-  for (const [part, whole] of parts) extend(of.get(whole), { ours: part }, of);
-  for (const [part, whole] of joined) extend(of.get(whole), { base: part, theirs: above.forth.get(part) }, of);
-  return { list, of };
-}
-
-function extend(
-  trio: Trio | undefined,
-  parts: Partial<Record<keyof Trio["all"], Segment | undefined>>,
-  of: Map<Segment, Trio>,
-): void {
-  if (!trio) return;
-  for (const side of ["base", "ours", "theirs"] as const) {
-    const part = parts[side];
-    if (!part) continue;
-    trio.all[side].push(part);
-    if (side !== "theirs") trio.all[side].sort((a, b) => a.index - b.index);
+  const extend = (side: "base" | "ours", [part, whole]: readonly [Segment, Segment]): void => {
+    const trio = of.get(whole);
+    if (!trio) return;
     of.set(part, trio);
-  }
+    const { all } = trio;
+    all[side] = [...all[side], part].sort((a, b) => a.index - b.index);
+    // In the order of base: what the parent moved is the same words.
+    all.theirs = all.base.flatMap((one) => above.forth.get(one) ?? []);
+    for (const one of all.theirs) of.set(one, trio);
+    // Of joined blocks one may be gone above: it is the other that lives on.
+    if (trio.theirs || !all.theirs[0]) return;
+    trio.theirs = all.theirs[0];
+    trio.base = above.back.get(trio.theirs) ?? trio.base;
+  };
+  for (const one of parts) extend("ours", one);
+  for (const one of joined) extend("base", one);
+  return { list, of };
 }

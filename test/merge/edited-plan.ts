@@ -3,7 +3,7 @@ import fc from "fast-check";
 
 export interface Piece {
   readonly kind: "section" | "item" | "point" | "paragraph";
-  /** Id of the parent's block; null for the unit's own. */
+  /** Id of the parent's block, or several divided by blanks; null for the unit's own. */
   readonly from: string | null;
   readonly sentences: readonly string[];
   readonly children: readonly Piece[];
@@ -101,10 +101,14 @@ const basePlan: fc.Arbitrary<readonly Piece[]> = fc
     ];
   });
 
-type EditSeed = readonly [kind: "add" | "delete" | "move" | "reword" | "append" | "split", at: number, to: number];
+type EditSeed = readonly [
+  kind: "add" | "delete" | "move" | "reword" | "append" | "split" | "join",
+  at: number,
+  to: number,
+];
 
 const edits: fc.Arbitrary<readonly EditSeed[]> = fc.array(
-  fc.tuple(fc.constantFrom("add", "delete", "move", "reword", "append", "split"), fc.nat(999), fc.nat(999)),
+  fc.tuple(fc.constantFrom("add", "delete", "move", "reword", "append", "split", "join"), fc.nat(999), fc.nat(999)),
   { maxLength: 5 },
 );
 
@@ -126,7 +130,7 @@ function edit(base: readonly Piece[], seeds: readonly EditSeed[], side: Side): E
   const count = { next: 1 };
   const fresh = (): string => `${side === "unit" ? "phường" : "quận"}${count.next++}`;
   const write = (draft: Draft): void => {
-    if (draft.from) touched.add(draft.from);
+    for (const id of draft.from?.split(" ") ?? []) touched.add(id);
   };
   for (const [kind, at, to] of seeds) {
     const all = withHolders(root);
@@ -149,7 +153,7 @@ function edit(base: readonly Piece[], seeds: readonly EditSeed[], side: Side): E
       if (!target || (target.holder === holder && target.at === place)) continue;
       holder.children.splice(place, 1);
       target.holder.children.splice(Math.min(target.at, target.holder.children.length), 0, draft);
-      if (draft.from) moved.add(draft.from);
+      for (const id of draft.from?.split(" ") ?? []) moved.add(id);
     } else if (kind === "reword") {
       write(draft);
       const which = to % draft.sentences.length;
@@ -160,6 +164,16 @@ function edit(base: readonly Piece[], seeds: readonly EditSeed[], side: Side): E
       write(draft);
       if (draft.kind === "section") draft.sentences[0] += ` và ${fresh()}`;
       else draft.sentences.push(`Làm thêm ${fresh()} rồi báo cáo.`);
+    } else if (kind === "join") {
+      const next = holder.children[place + 1];
+      if (!next || next.kind !== draft.kind || draft.kind === "section") continue;
+      write(draft);
+      write(next);
+      const both = [draft.from, next.from].filter((id) => id !== null).join(" ");
+      draft.sentences.push(...next.sentences);
+      draft.children.push(...next.children);
+      if (side === "unit") draft.from = (to % 2 === 0 ? both : next.from) || null;
+      holder.children.splice(place + 1, 1);
     } else if (draft.sentences.length > 1) {
       write(draft);
       const rest = draft.sentences.splice(1);
@@ -198,7 +212,7 @@ export function markdownOf(pieces: readonly Piece[], style: Style): string {
     let number = 0;
     return list.flatMap((piece) => {
       const keeps = piece.from !== null && !(style.lost > 0 && ++count % style.lost === 0);
-      const mark = keeps ? ` {from=${piece.from}}` : "";
+      const mark = keeps ? ` {from=${piece.from?.includes(" ") ? `"${piece.from}"` : piece.from}}` : "";
       const words = (inner: string): string =>
         piece.sentences.join(style.wrapped && piece.kind !== "section" ? `${style.lineEnd}${inner}` : " ") + mark;
       if (piece.kind === "section")

@@ -1,4 +1,4 @@
-// Random pairs of edits: nothing that either side wrote is lost, nothing changes that need not, and twice is once. MERGE_RUNS: how many pairs.
+// Random pairs of edits: nothing that either side wrote is lost, nothing changes that need not, twice is once. MERGE_RUNS: how many pairs.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Merge, mergePlans } from "../../src/merge/merge.ts";
@@ -44,6 +44,8 @@ describe(`${numRuns} pairs of edits`, () => {
     const { text, conflicts } = merge(base, ours, theirs);
     if (conflicts.length > 0) return;
     expect(merge(theirs, text, theirs).text).toBe(text);
+    // A block that both split and reworded may no longer be known by its words; where its marks are gone, by nothing.
+    if (pair.style.lost > 0 || [...pair.unit.touched].some((id) => pair.parent.touched.has(id))) return;
     expect(merge(base, text, theirs).text).toBe(text);
   });
 
@@ -55,13 +57,16 @@ describe(`${numRuns} pairs of edits`, () => {
 
   check("without a conflict, what neither side took out is there once, and what one took out is gone", (pair) => {
     const { base, ours, theirs } = textsOf(pair);
-    const { text, conflicts } = merge(base, ours, theirs);
+    const { text, conflicts, changes } = merge(base, ours, theirs);
     if (conflicts.length > 0) return;
     const [own, now] = [new Set(tellingWords(ours)), new Set(tellingWords(theirs))];
     const count = countOf(tellingWords(text));
     const stays = tellingWords(base).filter((word) => own.has(word) && now.has(word));
     expect(stays.filter((word) => count.get(word) !== 1)).toEqual([]);
-    const declined = tellingWords(base).filter((word) => !own.has(word));
+    // A heading that the unit took out comes back with what is new below it.
+    const returned = changes.filter(({ kind }) => kind === "returned").map(({ words }) => words);
+    const back = new Set(tellingWords(returned.join(" ")));
+    const declined = tellingWords(base).filter((word) => !own.has(word) && !back.has(word));
     expect(declined.filter((word) => count.has(word))).toEqual([]);
     const bare = untouchedBelow(pair.base, pair);
     const dropped = tellingWords(base).filter((word) => own.has(word) && !now.has(word) && bare.has(word));
@@ -82,8 +87,8 @@ describe(`${numRuns} pairs of edits`, () => {
 const countOf = (words: readonly string[]): Map<string, number> =>
   words.reduce((counts, word) => counts.set(word, (counts.get(word) ?? 0) + 1), new Map<string, number>());
 
-/** Words of blocks to which, and below which, the unit wrote nothing. */
-function untouchedBelow(pieces: readonly Piece[], { unit }: EditedPair): ReadonlySet<string> {
+/** Words of blocks to which, and below which, the unit wrote nothing, and below which nothing is left. */
+function untouchedBelow(pieces: readonly Piece[], { unit, parent }: EditedPair): ReadonlySet<string> {
   const own = new Map<string, readonly Piece[]>();
   const visit = (list: readonly Piece[]): void => {
     for (const one of list) {
@@ -92,10 +97,13 @@ function untouchedBelow(pieces: readonly Piece[], { unit }: EditedPair): Readonl
     }
   };
   visit(unit.pieces);
+  const above = new Set(fromsIn(parent.pieces));
   const isBare = (piece: Piece): boolean =>
     piece.from !== null &&
     !unit.touched.has(piece.from) &&
-    (own.get(piece.from) ?? []).every(({ children }) => children.every(isBare));
+    (own.get(piece.from) ?? []).every(({ children }) =>
+      children.every((child) => isBare(child) && !above.has(child.from)),
+    );
   const words = new Set<string>();
   const collect = (list: readonly Piece[]): void => {
     for (const piece of list) {
@@ -106,6 +114,9 @@ function untouchedBelow(pieces: readonly Piece[], { unit }: EditedPair): Readonl
   collect(pieces);
   return words;
 }
+
+const fromsIn = (pieces: readonly Piece[]): (string | null)[] =>
+  pieces.flatMap(({ from, children }) => [from, ...fromsIn(children)]);
 
 /** Each first word of a block and that of the block above it. */
 function holdersIn(text: string): ReadonlyMap<string, string> {
