@@ -30,9 +30,13 @@ export function isFreeForBase(plan: string, base: DerivedBase): boolean {
 /** A plan on the disk has its record: that is written first. */
 export async function saveDerived(plan: string, base: DerivedBase): Promise<void> {
   mkdirSync(dirname(plan), { recursive: true });
-  await saveTexts(new Map([[basePathOf(plan), writeBase(base, hash)]]));
+  await saveBase(plan, base);
   await saveTexts(new Map([[plan, base.text]]));
 }
+
+/** The record of a plan that is on the disk already. */
+export const saveBase = (plan: string, base: DerivedBase): Promise<void> =>
+  saveTexts(new Map([[basePathOf(plan), writeBase(base, hash)]]));
 
 /** Writing a file anew would get around its being read-only. */
 export function isWritable(path: string): boolean {

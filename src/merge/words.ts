@@ -122,10 +122,21 @@ function editFor({ a0, a1, b0, b1 }: Hunk, shift: number, { ours, theirs, from, 
   };
   const first = ours[a0 + shift];
   const last = ours[a1 + shift - 1];
-  if (a0 < a1 && b0 < b1) return { start: first?.start ?? 0, end: last?.end ?? 0, text: words };
-
   const before = ours[a0 + shift - 1];
   const after = ours[a1 + shift];
+  if (a0 < a1 && b0 < b1) {
+    // A word in place of a comma needs a blank before it, a comma in place of a word needs none.
+    const left = b0 > 0 && isGap(into, before, first) ? gapAfter(b0 - 1) : null;
+    const right = b1 < theirs.length && isGap(into, last, after) ? gapAfter(b1 - 1) : null;
+    const [start, end] = [first?.start ?? 0, last?.end ?? 0];
+    const isLeftNew = left !== null && before && (left === "") !== (start === before.end);
+    const isRightNew = right !== null && after && (right === "") !== (end === after.start);
+    return {
+      start: isLeftNew ? before.end : start,
+      end: isRightNew ? after.start : end,
+      text: `${isLeftNew ? left : ""}${words}${isRightNew ? right : ""}`,
+    };
+  }
   const gap = before && after ? into.slice(before.end, after.start) : "";
   // Words between two blocks belong to the first.
   const [joinsBefore, joinsAfter] =

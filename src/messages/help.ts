@@ -40,6 +40,8 @@ export type CommandName =
   | "fmt"
   | "convert"
   | "derive"
+  | "update"
+  | "diff"
   | "explain"
   | "schema";
 
@@ -137,6 +139,16 @@ const vi: HelpWords = {
         "--to": "dạng cần có; bỏ trống: dạng kia",
         "--out": "tệp mới cần ghi; bỏ trống: in ra màn hình",
       },
+    },
+    update: {
+      summary: "đưa thay đổi của cấp trên vào kế hoạch của đơn vị, giữ mọi chỗ đơn vị đã sửa",
+      arguments: { PLAN: "kế hoạch của đơn vị; bỏ trống: mọi kế hoạch có cấp trên" },
+      options: { "--dry-run": "chỉ cho xem, không ghi" },
+    },
+    diff: {
+      summary: "xem cấp trên đã đổi gì so với lần cập nhật trước",
+      arguments: { PLAN: "kế hoạch của đơn vị; bỏ trống: mọi kế hoạch có cấp trên" },
+      options: { "--json": "mỗi dòng một đối tượng JSON" },
     },
     derive: {
       summary: "lập kế hoạch riêng của một đơn vị từ kế hoạch cấp trên, thành tệp để đơn vị tự sửa",
@@ -248,6 +260,16 @@ const en: HelpWords = {
         "--to": "the form to write; none: the other one",
         "--out": "a new file to write; none: print it",
       },
+    },
+    update: {
+      summary: "bring the parent's changes into a unit's plan, keeping all that the unit wrote",
+      arguments: { PLAN: "a unit's plan; by default all that have a parent" },
+      options: { "--dry-run": "show it, write nothing" },
+    },
+    diff: {
+      summary: "what changed in the parent since the last update",
+      arguments: { PLAN: "a unit's plan; by default all that have a parent" },
+      options: { "--json": "one JSON object a line" },
     },
     derive: {
       summary: "make a unit's own plan from its parent's, as a source that the unit goes on with",

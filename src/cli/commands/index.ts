@@ -157,6 +157,20 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./derive.ts")).derive,
   },
   {
+    name: "update",
+    args: [{ flags: "[PLAN...]" }],
+    options: [{ flags: "--dry-run", kind: "none" }],
+    examples: ["plan update plans/dan-van-2024-ubnd-phuong-an-lac", "plan update --dry-run"],
+    load: async () => (await import("./update.ts")).update,
+  },
+  {
+    name: "diff",
+    args: [{ flags: "[PLAN...]" }],
+    options: [{ flags: "--json", kind: "none" }],
+    examples: ["plan diff plans/dan-van-2024-ubnd-phuong-an-lac"],
+    load: async () => (await import("./update.ts")).diff,
+  },
+  {
     name: "explain",
     args: [{ flags: "[NAME]" }],
     options: [{ flags: "--json", kind: "none" }],

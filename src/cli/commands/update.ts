@@ -1,0 +1,170 @@
+// plan update: units' plans -> the same with what changed in their parents, and what changed on stdout. plan diff: only what would.
+import { dirname, resolve } from "node:path";
+import type { Unit } from "../../2-model/plan.ts";
+import { type DerivedBase, textHash } from "../../derived-base.ts";
+import { withIds } from "../../format.ts";
+import type { Change } from "../../merge/changes.ts";
+import type { Merge } from "../../merge/merge.ts";
+import { updateWords } from "../../messages/update.ts";
+import { reporters } from "../../reporters/index.ts";
+import { positionAt } from "../../source.ts";
+import { updateText } from "../../update-text.ts";
+import { type Context, usageError } from "../context.ts";
+import { baseOf, basePathOf, isWritable, saveBase } from "../derived-files.ts";
+import { type LoadedPlan, loadPlans } from "../load.ts";
+import { isFile, shown } from "../paths.ts";
+import { hash } from "../read-source.ts";
+import { saveTexts, showChanges } from "../save-texts.ts";
+import { selectPlans } from "../select-plans.ts";
+import { alignedRows, cellText } from "../table.ts";
+import { version } from "../version.ts";
+import type { Run } from "./index.ts";
+
+/** A plan's update, worked out: nothing is written yet. */
+interface Work {
+  readonly plan: LoadedPlan;
+  readonly base: DerivedBase;
+  readonly merge: Merge;
+  readonly nextBase: DerivedBase;
+  /** The parent's text, where ids had to be put in. */
+  readonly parent: { readonly path: string; readonly text: string } | null;
+}
+
+export const update: Run = async (context, paths, { dryRun = false }) => {
+  const works = plannedWork(context, paths);
+  if (!works) return 2;
+  let code = works.failed ? 1 : 0;
+  for (const work of works.list) {
+    const { plan, merge } = work;
+    if (dryRun) context.print(showChanges(new Map([[plan.file.path, merge.text]]), context));
+    else await save(work);
+    tell(work, dryRun, context);
+    if (merge.conflicts.length > 0) code = 1;
+  }
+  return code;
+};
+
+export const diff: Run = async (context, paths, { json = false }) => {
+  const works = plannedWork(context, paths);
+  if (!works) return 2;
+  for (const work of works.list) {
+    if (json) context.print(work.merge.changes.map((change) => `${JSON.stringify(rowOf(work, change))}\n`).join(""));
+    else tell(work, true, context);
+  }
+  return works.failed ? 1 : 0;
+};
+
+/** Null where the PATHs are wrong. Plans that extend none are passed over, unless they are named outright. */
+function plannedWork(
+  context: Context,
+  paths: readonly string[],
+): { readonly list: readonly Work[]; readonly failed: boolean } | null {
+  const files = selectPlans(context, paths);
+  if (!files) return null;
+  const words = updateWords[context.language];
+  const list: Work[] = [];
+  let failed = false;
+  const parents = new Map<string, LoadedPlan>();
+  for (const plan of loadPlans(files)) {
+    if (plan.plan?.extends === null && paths.length === 0) continue;
+    const work = workOf(plan, parents, context);
+    if (typeof work === "string") context.note(`${context.words.error}: ${work}\n`);
+    if (typeof work === "string" || work === null) failed = true;
+    else list.push(work);
+  }
+  if (list.length === 0 && !failed && files.length > 0) {
+    usageError(context, words.notDerived(files.length === 1 ? shown(context.cwd, files[0]?.path ?? "") : "plans"));
+    return null;
+  }
+  return { list, failed };
+}
+
+/** A sentence that says why not; null where diagnostics have said it. */
+function workOf(plan: LoadedPlan, parents: Map<string, LoadedPlan>, context: Context): Work | string | null {
+  const words = updateWords[context.language];
+  const { path: file } = plan.file;
+  const name = shown(context.cwd, file);
+  if (!plan.plan) return words.unreadable(name, 1);
+  if (plan.plan.extends === null) return words.notDerived(name);
+  const base = baseOf(file);
+  if (!base) return words.noBase(name, shown(context.cwd, basePathOf(file)));
+  const parentPath = resolve(dirname(file), plan.plan.extends);
+  if (!isFile(parentPath)) return words.noParent(name, plan.plan.extends);
+  const parent = parents.get(parentPath) ?? loadPlans([{ path: parentPath, root: plan.file.root }])[0];
+  if (!parent) return words.noParent(name, plan.plan.extends);
+  parents.set(parentPath, parent);
+  const mistakes = [...parent.shared.diagnostics, ...parent.diagnostics].filter(({ severity }) => severity === "error");
+  if (!parent.plan || mistakes.length > 0) return refused(mistakes, context);
+
+  const { workspace } = parent.shared;
+  const unit: Unit | undefined = workspace.directory.units.get(plan.plan.issuer);
+  if (!unit) return words.unknownUnit(name, plan.plan.issuer);
+  const named = withIds(parent.plan.source, workspace);
+  if (!named || (named.ids > 0 && !isWritable(parentPath))) return words.unreadable(shown(context.cwd, parentPath), 1);
+  const [whole] = named.ids > 0 ? loadPlans([parent.file], undefined, new Map([[parentPath, named.text]])) : [parent];
+  const baseSource = { path: shown(context.cwd, basePathOf(file)), text: base.text };
+  const input = { ours: plan.plan.source, base: baseSource, parent: whole ?? parent, unit, path: plan.plan.extends };
+  const updated = updateText(input, workspace);
+  if (!updated) return words.unreadable(shown(context.cwd, parentPath), 1);
+  const { merge } = updated;
+  if ("refused" in merge) {
+    const { source, start } = merge.span;
+    return words[merge.refused](source.path, positionAt(source, start).line);
+  }
+  const nextBase = {
+    parent: { id: parent.plan.id, path: plan.plan.extends, sha256: textHash(named.text, hash) },
+    tool: `plan-compiler ${version()}`,
+    text: updated.derived,
+  };
+  return { plan, base, merge, nextBase, parent: named.ids > 0 ? { path: parentPath, text: named.text } : null };
+}
+
+function refused(mistakes: LoadedPlan["diagnostics"], { language, width, color, note }: Context): null {
+  note(reporters.pretty(mistakes, { language, width, color: color.stderr, plans: 0, quiet: true, version: version() }));
+  return null;
+}
+
+/** The base moves on only after the merged file is on the disk: a run cut short between is done again, and changes nothing twice. */
+async function save({ plan, base, merge, nextBase, parent }: Work): Promise<void> {
+  if (parent) await saveTexts(new Map([[parent.path, parent.text]]));
+  if (merge.text !== plan.plan?.source.text) await saveTexts(new Map([[plan.file.path, merge.text]]));
+  const isNew = nextBase.text !== base.text || nextBase.parent.sha256 !== base.parent.sha256;
+  if (isNew) await saveBase(plan.file.path, nextBase);
+}
+
+/** What the unit took out before is no news, until the parent changes it again. */
+const newsOf = ({ changes }: Merge): readonly Change[] => changes.filter(({ kind }) => kind !== "declined");
+
+function tell({ plan, merge }: Work, isDry: boolean, context: Context): void {
+  const words = updateWords[context.language];
+  const name = shown(context.cwd, plan.file.path);
+  const { conflicts } = merge;
+  const changes = newsOf(merge);
+  if (changes.length === 0) {
+    if (!context.quiet) context.note(`${words.nothingNew(name)}\n`);
+    return;
+  }
+  context.print(`${(isDry ? words.wouldUpdate : words.updated)(name, changes.length)}\n`);
+  context.print(alignedRows(changes.map((change) => shownRow(change, context))));
+  const merged = changes.filter(({ outcome }) => outcome === "merged").length;
+  if (merged > 0) context.note(`${words.merged(merged)}\n`);
+  if (conflicts.length > 0)
+    context.note(
+      `${words.conflicts(
+        name,
+        conflicts.map(({ line }) => line),
+      )}\n`,
+    );
+}
+
+const widestWords = 60;
+
+function shownRow({ kind, outcome, label, words, was, now }: Change, { language }: Context): readonly string[] {
+  const { kinds, outcomes } = updateWords[language];
+  const turned = was !== null || now !== null ? `${was ?? "…"} → ${now ?? "…"}` : "";
+  return ["", outcomes[outcome], kinds[kind], label ?? "", cellText(words, widestWords), cellText(turned, widestWords)];
+}
+
+function rowOf({ plan }: Work, { kind, outcome, block, from, label, words, was, now }: Change) {
+  return { plan: plan.plan?.id ?? null, kind, outcome, block, from, label, words, was, now };
+}
