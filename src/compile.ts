@@ -1,21 +1,25 @@
 // The pipeline on one screen: text -> Outline -> Plan -> diagnostics; Plan x Unit -> Plan; Plan -> Document -> bytes.
+import { conflictsIn, withoutConflicts } from "./1-parse/conflict-markers.ts";
 import { readPlan } from "./1-parse/index.ts";
+import type { Outline, Scalar } from "./1-parse/outline.ts";
 import { buildPlan } from "./2-model/build.ts";
-import { planSyntax } from "./2-model/keywords.ts";
+import { withDocument } from "./2-model/citations.ts";
+import { findField, frontMatterFields, planSyntax } from "./2-model/keywords.ts";
 import { standardLevels } from "./2-model/numbering.ts";
 import type { Duty, OutlineLevel, Plan, Unit } from "./2-model/plan.ts";
-import { checkPlan, reportAcrossPlans, type SaidDocument, saidIn } from "./3-check/index.ts";
+import { type Claim, checkPlan, reportAcrossPlans, type SaidDocument, saidIn } from "./3-check/index.ts";
 import { foldRepeats } from "./3-check/repeats.ts";
 import { silence } from "./3-check/silence.ts";
 import { derive } from "./4-derive/derive.ts";
 import { reportAt } from "./4-derive/frame.ts";
 import { dutiesOf } from "./4-derive/handed.ts";
+import { entryOf } from "./4-derive/parent-entry.ts";
 import { unitsOf } from "./4-derive/units-of.ts";
 import { valuesFor } from "./4-derive/values.ts";
 import { compose } from "./5-compose/compose.ts";
 import { outlineLevels } from "./5-compose/style.ts";
 import { type Compress, type Format, writers } from "./6-write/index.ts";
-import { collect, type Diagnostic, type RuleName, sortDiagnostics } from "./diagnostic.ts";
+import { collect, type Diagnostic, type Report, type RuleName, sortDiagnostics } from "./diagnostic.ts";
 import { type Source, type Span, spanOf } from "./source.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -34,16 +38,52 @@ export interface UnitAnalysis {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads and checks one plan. Never throws on what the source says. */
-export function analyse(source: Source, workspace: Workspace): Analysis {
+/** The plan that another extends, as it now is. */
+export interface ParentPlan {
+  readonly plan: Plan;
+  /** Its own. */
+  readonly workspace: Workspace;
+  /** A mistake hides some of it. */
+  readonly isPartial: boolean;
+  /** It is not as it was when the other was last derived from it. */
+  readonly isChanged: boolean;
+}
+
+/** Finds the plan that `extends` names, or reports why there is none. */
+export type FindParent = (path: Scalar, report: Report) => ParentPlan | null;
+
+/** Reads and checks one plan. Never throws on what the source says. Without `findParent` nothing is said of how it carries its parent out. */
+export function analyse(given: Source, workspace: Workspace, findParent?: FindParent): Analysis {
   const { directory, register, knowledge } = workspace;
   const { report, diagnostics } = collect();
+  const conflicts = conflictsIn(given);
+  const source = withoutConflicts(given, conflicts);
+  for (const { opening, closing } of conflicts)
+    report("derived/conflict", opening, {}, { related: [{ span: closing, note: "conflict-ends" }] });
   const outline = readPlan(source, planSyntax, report);
   if (!outline) return { plan: null, diagnostics };
-  const plan = buildPlan(outline, knowledge, (variant) => levelsOf(workspace, variant), report);
-  checkPlan({ plan, directory, register }, report);
+  const path = pathOfParent(outline);
+  const parent = (path && findParent?.(path, report)) ?? null;
+  const documents = parent ? withDocument(knowledge.documents, entryOf(parent.plan, knowledge)) : knowledge.documents;
+  const plan = buildPlan(outline, { ...knowledge, documents }, (variant) => levelsOf(workspace, variant), report);
+  checkPlan({ plan, directory, register, parent: parent && claimOf(parent, plan) }, report);
   if (!directory.source) report("metadata/no-directory", plan.metadataSpans.get("plan") ?? spanOf(source, 0, 0), {});
-  return { plan, diagnostics: foldRepeats(sortDiagnostics(unsilenced(plan, diagnostics))) };
+  const kept = unsilenced(plan, diagnostics, findParent !== undefined);
+  if (conflicts.length === 0) return { plan, diagnostics: foldRepeats(sortDiagnostics(kept)) };
+  // What would be written from the text that was read would lack the other versions.
+  const unmended = kept.map((one) => ({ ...one, fix: null }));
+  return { plan: { ...plan, source: given }, diagnostics: foldRepeats(sortDiagnostics(unmended)) };
+}
+
+function pathOfParent({ metadata }: Outline): Scalar | null {
+  const entry = metadata?.entries.find(({ key }) => findField(frontMatterFields, key.text)?.key === "extends");
+  return entry?.value.type === "scalar" && entry.value.text.trim() !== "" ? entry.value : null;
+}
+
+/** What the parent asks of the plan's issuer. */
+function claimOf({ plan, workspace, isPartial, isChanged }: ParentPlan, { issuer }: Plan): Claim {
+  const unit = workspace.directory.units.get(issuer);
+  return { plan, duties: unit ? handedTo(plan, unit, workspace) : [], isPartial, isChanged };
 }
 
 /** What a plan says of documents, to be held against what others of its workspace say: all else of the plan can be forgotten. */
@@ -57,9 +97,9 @@ export function compareSaid(documents: readonly SaidDocument[]): readonly Diagno
 }
 
 /** Without those that the plan's comments silence, with those that say what is wrong with such a comment. */
-function unsilenced(plan: Plan, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function unsilenced(plan: Plan, diagnostics: readonly Diagnostic[], knowsParent: boolean): readonly Diagnostic[] {
   const own = collect();
-  const kept = silence(plan, diagnostics, own.report);
+  const kept = silence(plan, diagnostics, knowsParent, own.report);
   return [...kept, ...own.diagnostics];
 }
 

@@ -21,11 +21,14 @@ export type Converted =
 
 /** What these report is not in the model. */
 const hiding =
-  /^(?:metadata\/(?:syntax|unclosed|invalid-value|unknown-key|duplicate-key)|structure\/too-deep|text\/too-long)$/;
+  /^(?:derived\/conflict|metadata\/(?:syntax|unclosed|invalid-value|unknown-key|duplicate-key)|structure\/too-deep|text\/too-long)$/;
+
+/** Some of what the author wrote is not in the model. */
+export const hidesWords = ({ rule }: Diagnostic): boolean => hiding.test(rule);
 
 /** The text has the line ends of the source. It is read again: what comes out is the plan that went in, or nothing is. */
 export function convert({ plan, diagnostics }: Analysis, to: Surface, workspace: Workspace): Converted {
-  const mistakes = diagnostics.filter(({ rule }) => hiding.test(rule));
+  const mistakes = diagnostics.filter(hidesWords);
   if (!plan || mistakes.length > 0) return { mistakes };
   const { text, kept } = to === "md" ? writeMarkdown(plan) : writeYaml(plan);
   const again = analyse({ path: `plan.${to}`, text }, workspace).plan;

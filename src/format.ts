@@ -1,4 +1,5 @@
 // A plan's source -> the same in canonical form: edits by offset, never a word, never another meaning.
+import { conflictsIn } from "./1-parse/conflict-markers.ts";
 import type { Plan } from "./2-model/plan.ts";
 import { type Analysis, analyse } from "./compile.ts";
 import type { Diagnostic, Edit } from "./diagnostic.ts";
@@ -29,13 +30,15 @@ export interface Formatted {
  * file; `-` for `*`; one blank behind the `#` of a heading, and none of them at its end; attributes in the order of the table of
  * keys, one blank apart, in straight quotation marks. In YAML: empty lines and ends of lines. All else stays as it is: words,
  * numbers, emphasis, the front matter, the lines of a paragraph, the empty lines within a list, line ends, Unicode's form.
- * What would change the plan's meaning, or give a diagnostic that was not there, is left undone. Null where the source is refused.
+ * What would change the plan's meaning, or give a diagnostic that was not there, is left undone. Null where the source is refused, or has the
+ * marks of an unsolved merge.
  */
 export function format(
   source: Source,
   workspace: Workspace,
   { keys = null, ids = false }: FormatOptions = {},
 ): Formatted | null {
+  if (conflictsIn(source).length > 0) return null;
   let now = analyse(source, workspace);
   let text = source.text;
   let written = 0;
@@ -62,7 +65,7 @@ export function format(
 /** The text with an id on each block that had none; null where the source is refused, or would read otherwise. */
 export function withIds(source: Source, workspace: Workspace): Formatted | null {
   const before = analyse(source, workspace);
-  if (!before.plan) return null;
+  if (!before.plan || conflictsIn(source).length > 0) return null;
   const { edits, ids } = missingIds(before.plan);
   if (edits.length === 0) return { text: source.text, ids: 0 };
   const text = applyEdits(source.text, edits);

@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { allDiagnostics } from "../src/cli/all-diagnostics.ts";
 import { findPlans } from "../src/cli/find-plans.ts";
 import { loadPlans } from "../src/cli/load.ts";
+import { hash } from "../src/cli/read-source.ts";
 import { analyse } from "../src/compile.ts";
+import { writeBase } from "../src/derived-base.ts";
 import type { Diagnostic } from "../src/diagnostic.ts";
 import { pages } from "../src/messages/explain/index.ts";
 import { type RuleName, rules } from "../src/messages/index.ts";
@@ -32,7 +34,8 @@ function filesOf(example: string): Readonly<Record<string, string>> {
   for (const part of others) {
     const [, name = "", absent, text = ""] = /^(\S+)( \(không có\))?\n?([\s\S]*)$/.exec(part) ?? [];
     if (absent) delete files[name];
-    else files[name] = name.endsWith("style.yaml") ? overlaid(files[name] ?? "", text) : text;
+    else if (name.endsWith("style.yaml")) files[name] = overlaid(files[name] ?? "", text);
+    else files[name] = name.endsWith(".md") && !text.startsWith("---") ? frontMatter + text : text;
   }
   return files;
 }
@@ -88,6 +91,15 @@ const otherwise: Partial<
     wrong: () => throughFiles(pages["metadata/duplicate-plan"].wrong),
     count: 2,
   },
+  "derived/no-parent": againstParent("derived/no-parent"),
+  "derived/cycle": { ...againstParent("derived/cycle"), count: 2 },
+  "derived/not-carried": againstParent("derived/not-carried"),
+  "derived/orphan": againstParent("derived/orphan"),
+  "derived/outdated": {
+    why: "the mistake is in what stands in a file beside the plan, which nobody writes by hand",
+    wrong: () => derivedFrom("another text", `${pages["derived/outdated"].wrong}\n`),
+    right: () => derivedFrom(null, `${pages["derived/outdated"].right}\n`),
+  },
   "citation/conflict-across-plans": {
     why: "the mistake shows in two files",
     wrong: () => throughFiles(pages["citation/conflict-across-plans"].wrong),
@@ -120,6 +132,17 @@ const otherwise: Partial<
 
 const between = (mark: (ordinal: number) => string): string =>
   Array.from({ length: 22 }, (_, i) => `${mark(i + 2)} Nhiệm vụ khác.`).join("\n\n");
+
+/** The example's plan was derived from that text; null: from its parent as it is. */
+function derivedFrom(text: string | null, example: string): readonly Diagnostic[] {
+  const sha256 = hash(text ?? filesOf(example)["cap-tren.md"] ?? "");
+  const base = { parent: { id: "mau", path: "cap-tren.md", sha256 }, tool: "plan-compiler 0.1.0", text: "Một.\n" };
+  return throughFiles(`${example}» plan.base.md\n${writeBase(base, hash)}`);
+}
+
+function againstParent(name: RuleName) {
+  return { why: "the plan's parent is another file", wrong: () => throughFiles(pages[name].wrong) };
+}
 
 function reviewed(name: RuleName) {
   return {

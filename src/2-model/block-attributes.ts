@@ -19,6 +19,7 @@ export const noAttributes: BlockAttributes = {
   indicator: null,
   product: null,
   from: [],
+  fromSpans: [],
   keep: null,
   idSpan: null,
 };
@@ -66,7 +67,8 @@ export function readBlockAttributes(
       report: readReport(known, reading("report")),
       indicator: value("indicator")?.text ?? null,
       product: value("product")?.text ?? null,
-      from: (known.get("from")?.words ?? []).map((word) => word.text.replace(/^#/, "")),
+      from: (known.get("from")?.words ?? []).map((word) => word.text.replace(/^#/, "").normalize("NFC")),
+      fromSpans: (known.get("from")?.words ?? []).map((word) => word.span),
       keep: readKeep(known.get("keep"), reading("keep")),
       idSpan: validId ? (known.get("id")?.keySpan ?? null) : null,
     },

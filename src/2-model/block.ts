@@ -69,6 +69,8 @@ export interface BlockAttributes {
   readonly indicator: string | null;
   readonly product: string | null;
   readonly from: readonly string[];
+  /** Where each of `from` stands; none in a derived plan. */
+  readonly fromSpans: readonly Span[];
   /** `all`, `none`, or ids of units and groups; `-id` is taken out. */
   readonly keep: readonly string[] | null;
   readonly idSpan: Span | null;

@@ -7,9 +7,11 @@ import type { PlanRule, Subject } from "./check.ts";
 import * as citation from "./citation.ts";
 import * as deadline from "./deadline.ts";
 import { titleValues } from "./derive.ts";
+import { notCarried, outdated } from "./derived.ts";
 import { citedDocumentRules } from "./documents.ts";
 import { mentionCount, nameCount } from "./group-count.ts";
 import { keepingRules } from "./keeping.ts";
+import { orphan } from "./orphan.ts";
 import { inconsistentQuotation } from "./quotation.ts";
 import { references } from "./reference.ts";
 import { registerRules } from "./register.ts";
@@ -47,6 +49,9 @@ const planRules: readonly PlanRule[] = [
   controlCharacter,
   textRules,
   inconsistentQuotation,
+  outdated,
+  notCarried,
+  orphan,
 ];
 
 export function checkPlan(subject: Subject, report: Report): void {
@@ -67,4 +72,4 @@ export function checkKeeping(register: Register, plans: readonly Plan[], report:
 }
 
 export { reportAcrossPlans, type SaidDocument, saidIn } from "./across-plans.ts";
-export type { Subject } from "./check.ts";
+export type { Claim, Subject } from "./check.ts";

@@ -18,9 +18,15 @@ const form = /^plan-disable-next\s+(?<rules>[^\s:,]+(?:\s*,\s*[^\s:,]+)*)\s*(?::
 
 /** What one plan alone does not show: whether a silence of it is used is not known here. */
 const acrossPlans: RuleName = "citation/conflict-across-plans";
+const againstParent = /^derived\//;
 
-/** A silence needs a reason, and must silence something: else it is itself reported. */
-export function silence(plan: Plan, diagnostics: readonly Diagnostic[], report: Report): Diagnostic[] {
+/** A silence needs a reason, and must silence something: else it is itself reported. `knowsParent`: the plan was held against its parent. */
+export function silence(
+  plan: Plan,
+  diagnostics: readonly Diagnostic[],
+  knowsParent: boolean,
+  report: Report,
+): Diagnostic[] {
   const silences = plan.comments.flatMap((comment) => silencesOf(comment, plan, report));
   if (silences.length === 0) return [...diagnostics];
   const used = new Set<Silence>();
@@ -29,8 +35,9 @@ export function silence(plan: Plan, diagnostics: readonly Diagnostic[], report: 
     for (const one of found) used.add(one);
     return found.length === 0;
   });
+  const isUnknown = (rule: string): boolean => rule === acrossPlans || (!knowsParent && againstParent.test(rule));
   for (const one of silences)
-    if (!used.has(one) && one.rule !== acrossPlans) report("suppression/unused", one.comment.span, { rule: one.rule });
+    if (!used.has(one) && !isUnknown(one.rule)) report("suppression/unused", one.comment.span, { rule: one.rule });
   return kept;
 }
 

@@ -5,7 +5,7 @@ import { withDocument } from "../2-model/citations.ts";
 import { resolveMarks } from "../2-model/marks.ts";
 import { defaultType } from "../2-model/metadata.ts";
 import { numberTree } from "../2-model/number-tree.ts";
-import type { Block, CrossReference, Footnote, Plan, RegisterEntry, Unit } from "../2-model/plan.ts";
+import type { Block, CrossReference, Footnote, Plan, Unit } from "../2-model/plan.ts";
 import { plainText } from "../2-model/prose/flat.ts";
 import { placesOf } from "../2-model/references.ts";
 import { buildTree, type Tree } from "../2-model/tree.ts";
@@ -13,6 +13,7 @@ import { carryBlocks } from "./carry.ts";
 import { fillFrame, fillNote, fillText } from "./fill.ts";
 import type { Frame, FramePart } from "./frame.ts";
 import { metadataFor } from "./metadata.ts";
+import { entryOf } from "./parent-entry.ts";
 import { nameOfParent } from "./parent-name.ts";
 import { type Rewriting, rewriteBlock, rewriteNote } from "./rewrite.ts";
 import type { FrameValues, UnitValues } from "./values.ts";
@@ -127,22 +128,4 @@ function rewritingFor(parent: Plan, tree: Tree, { directory }: Knowledge): Rewri
 function mapTree(tree: Tree, change: (block: Block) => Block): Tree {
   const map = (block: Block): Block => ({ ...change(block), children: block.children.map(map) });
   return { preamble: tree.preamble.map(map), sections: tree.sections.map(map), appendices: tree.appendices.map(map) };
-}
-
-/** The parent as a document that the unit's plan cites. */
-function entryOf(parent: Plan, { directory }: Knowledge): RegisterEntry {
-  const span = parent.metadataSpans.get("plan") ?? { source: parent.source, start: 0, end: 0 };
-  return {
-    key: parent.id,
-    type: parent.type.name,
-    symbol: parent.number && `${parent.number}/${parent.symbol}`,
-    date: parent.date,
-    issuer: directory.units.get(parent.issuer)?.name ?? null,
-    title: parent.title.replace(/\s+/g, " "),
-    status: "in-force",
-    expiredOn: null,
-    replacedBy: null,
-    span,
-    spans: new Map(),
-  };
 }

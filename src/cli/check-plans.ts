@@ -7,6 +7,7 @@ import { Worker } from "node:worker_threads";
 import { comparePlans } from "./compare-plans.ts";
 import type { PlanFile } from "./find-plans.ts";
 import { type CheckedPlan, loadPlan, workspaceOpener } from "./load.ts";
+import { parentFinder } from "./parents.ts";
 import { shown } from "./paths.ts";
 
 /** What a worker says of a plan: its workspace everyone opens for himself. */
@@ -46,8 +47,9 @@ export async function checkPlans(
 /** One after another: what is not asked for is not kept. */
 export function* findingsOf(files: readonly PlanFile[]): Generator<PlanFindings, void> {
   const open = workspaceOpener();
+  const parents = parentFinder(open);
   for (const file of files) {
-    const plan = loadPlan(file, shown(file.root, file.path), open(dirname(file.path), file.root));
+    const plan = loadPlan(file, shown(file.root, file.path), open(dirname(file.path), file.root), parents);
     yield { path: plan.path, diagnostics: plan.diagnostics, id: plan.id, said: plan.said };
   }
 }

@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, sep } from "node:path";
 import { type DerivedBase, readBase, writeBase } from "../derived-base.ts";
+import { isFile } from "./paths.ts";
 import { hash, readSource } from "./read-source.ts";
 import { saveTexts } from "./save-texts.ts";
 
@@ -11,7 +12,7 @@ export const basePathOf = (plan: string): string => `${plan.replace(/\.(?:md|ya?
 /** Null where there is none, or where somebody changed it. */
 export function baseOf(plan: string): DerivedBase | null {
   const path = basePathOf(plan);
-  const source = existsSync(path) ? readSource(path, path, () => {}).source : null;
+  const source = isFile(path) ? readSource(path, path, () => {}).source : null;
   return source && readBase(source, hash);
 }
 

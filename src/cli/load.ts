@@ -6,6 +6,7 @@ import { type Span, spanOf } from "../source.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { comparePlans } from "./compare-plans.ts";
 import type { PlanFile } from "./find-plans.ts";
+import { type ParentFinder, parentFinder } from "./parents.ts";
 import { shown } from "./paths.ts";
 import { type Overlay, type ReadFile, readSource } from "./read-source.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -106,21 +107,28 @@ export function loadPlans(
   overlay?: Overlay,
 ): LoadedPlan[] {
   const open = workspaceOpener(overlay);
+  const parents = parentFinder(open, overlay);
   const loaded = files.map((file) => {
     const path = shown(file.root, file.path);
     tick(path);
-    return loadPlan(file, path, open(dirname(file.path), file.root), overlay);
+    return loadPlan(file, path, open(dirname(file.path), file.root), parents, overlay);
   });
   return comparePlans(loaded);
 }
 
-/** One plan by itself. */
-export function loadPlan(file: PlanFile, path: string, shared: OpenWorkspace, overlay?: Overlay): LoadedPlan {
+/** One plan by itself, held against its parent. */
+export function loadPlan(
+  file: PlanFile,
+  path: string,
+  shared: OpenWorkspace,
+  parents: ParentFinder,
+  overlay?: Overlay,
+): LoadedPlan {
   const { report, diagnostics } = collect();
   const { source, sha256 } = readSource(file.path, path, report, overlay);
   const inputs = [{ path, sha256 }, ...shared.inputs];
   if (!source) return { file, path, plan: null, shared, diagnostics, inputs, id: null, said: [] };
-  const analysis = analyse(source, shared.workspace);
+  const analysis = analyse(source, shared.workspace, parents(file.path));
   const { plan } = analysis;
   const found = withSeverities([...diagnostics, ...analysis.diagnostics], shared.settings.severities);
   const id = plan && { name: plan.id, span: plan.metadataSpans.get("plan") ?? spanOf(source, 0, 0) };

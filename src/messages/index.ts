@@ -3,6 +3,7 @@ import { assignment } from "./assignment.ts";
 import { citation } from "./citation.ts";
 import { consistency } from "./consistency.ts";
 import { deadline } from "./deadline.ts";
+import { derived } from "./derived.ts";
 import { file } from "./file.ts";
 import { metadata } from "./metadata.ts";
 import { reference } from "./reference.ts";
@@ -21,6 +22,7 @@ export const rules = {
   ...reference,
   ...assignment,
   ...deadline,
+  ...derived,
   ...text,
   ...suppression,
   ...units,

@@ -9,6 +9,8 @@ export const related = {
   members: { vi: "danh mục đơn vị ghi ở đây", en: "the directory says so here" },
   target: { vi: "phần được dẫn đến", en: "what it refers to" },
   "continues-here": { vi: "phần tiếp theo ở đây", en: "it goes on here" },
+  "in-parent": { vi: "kế hoạch cấp trên giao ở đây", en: "the parent hands it out here" },
+  "conflict-ends": { vi: "hết chỗ sửa trùng", en: "the conflict ends here" },
   candidate: { vi: "có thể là phần này", en: "this could be meant" },
 } as const;
 

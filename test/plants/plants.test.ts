@@ -30,10 +30,12 @@ const elsewhere: Readonly<Record<string, string>> = {
   "register/incomplete": "told by plan register check alone: test/register",
   "register/uncited": "told by plan register check alone: test/register",
   "register/title": "told by plan register check alone: test/register",
-  "derived/outdated": "a parent's plan: with derived plans",
-  "derived/not-carried": "a parent's plan: with derived plans",
-  "derived/orphan": "a parent's plan: with derived plans",
-  "derived/conflict": "a parent's plan: with derived plans",
+  "derived/no-parent": "a parent's plan: test/derive/against-parent.test.ts",
+  "derived/cycle": "several plans: test/derive/against-parent.test.ts",
+  "derived/outdated": "a parent's plan: test/derive/against-parent.test.ts",
+  "derived/not-carried": "a parent's plan: test/derive/planted.test.ts",
+  "derived/orphan": "a parent's plan: test/derive/planted.test.ts",
+  "derived/conflict": "an unsolved merge: test/derive/conflict.test.ts",
 };
 
 test("every rule has plants, or its reason for none", () => {

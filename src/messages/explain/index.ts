@@ -4,6 +4,7 @@ import { assignment } from "./assignment.ts";
 import { citation } from "./citation.ts";
 import { consistency } from "./consistency.ts";
 import { deadline } from "./deadline.ts";
+import { derived } from "./derived.ts";
 import { file } from "./file.ts";
 import { metadata } from "./metadata.ts";
 import type { Page } from "./page.ts";
@@ -23,6 +24,7 @@ export const pages: Readonly<Record<RuleName, Page>> = {
   ...reference,
   ...assignment,
   ...deadline,
+  ...derived,
   ...text,
   ...suppression,
   ...units,

@@ -12,7 +12,7 @@ export interface PageWords {
  * A rule's page; its two examples are the rule's test cases.
  *
  * An example is the body of plan.md, or all of it where it begins with `---`. Lines `» name` begin further files: `» units.yaml`,
- * `» register.yaml`, `» phong-noi-vu/plan.md`, `» templates/plan/layout.md.hbs`; `» units.yaml (không có)` takes that file away.
+ * `» register.yaml`, `» phong-noi-vu/plan.md` (a plan as well), `» templates/plan/layout.md.hbs`; `» units.yaml (không có)` takes that file away.
  * Of `» templates/plan/style.yaml` only the parts that differ from the built-in one are given, each from its key in column 1. All that
  * is not given is in a small workspace of a district (test/fixtures/explain).
  */
