@@ -60,7 +60,8 @@ export type {
   Unit,
 } from "./2-model/plan.ts";
 export type { Format } from "./6-write/index.ts";
-export { type Analysis, analyse, type UnitAnalysis } from "./compile.ts";
+export { type Analysis, analyse, type FindParent, type ParentPlan, type UnitAnalysis } from "./compile.ts";
+export { type DerivedText, deriveText } from "./derive-text.ts";
 export type { Diagnostic, Edit, Related, RuleName, Severity } from "./diagnostic.ts";
 export { type FormatOptions, type Formatted, format } from "./format.ts";
 export { type AssignmentRow, assignmentRows } from "./lists/assignments.ts";

@@ -1,4 +1,5 @@
 // Rows of a list -> a table that people read.
+import type { TraceRow } from "../lists/trace.ts";
 import type { ColumnName } from "../messages/cli.ts";
 import type { lists } from "./commands/index.ts";
 import type { Context } from "./context.ts";
@@ -8,7 +9,9 @@ import { alignedRows, cellText } from "./table.ts";
 export type Row = object;
 
 /** The columns of each table and how wide they may get; more is cut. */
-const columnsOf: Readonly<Record<(typeof lists)[number] | "cite", readonly (readonly [ColumnName, number])[]>> = {
+const columnsOf: Readonly<
+  Record<(typeof lists)[number] | "trace" | "cite", readonly (readonly [ColumnName, number])[]>
+> = {
   sections: [
     ["line", 6],
     ["label", 12],
@@ -43,6 +46,12 @@ const columnsOf: Readonly<Record<(typeof lists)[number] | "cite", readonly (read
     ["kind", 14],
     ["groups", 40],
   ],
+  trace: [
+    ["label", 12],
+    ["text", 60],
+    ["carried", 28],
+    ["origins", 40],
+  ],
   cite: [
     ["text", 44],
     ["date", 10],
@@ -59,8 +68,19 @@ export function listTable(list: keyof typeof columnsOf, rows: readonly Row[], { 
   const heads = columns.map(([name]) => color.stdout.bold(words.columns[name]));
   const shownValue = (name: ColumnName, value: unknown): unknown => {
     if (name === "role") return words.roles[value === "lead" ? "lead" : "support"];
+    if (name === "carried") return labelsOf(value) || words.notCarried;
+    if (name === "origins") return placesOf(value);
     return Array.isArray(value) ? value.join(" ") : value;
   };
   const lines = records.map((row) => columns.map(([name, width]) => cellText(shownValue(name, row[name]), width)));
   return alignedRows([heads, ...lines]);
 }
+
+type Place = TraceRow["carried"][number];
+
+/** Each number once. */
+const labelsOf = (places: unknown): string =>
+  [...new Set((places as readonly Place[]).map(({ label, line }) => label ?? `:${line}`))].join(", ");
+
+const placesOf = (places: unknown): string =>
+  (places as readonly Place[]).map(({ plan, label }) => [plan, label].filter(Boolean).join(" ")).join(" ← ");

@@ -6,7 +6,7 @@ import { type Span, spanOf } from "../source.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { comparePlans } from "./compare-plans.ts";
 import type { PlanFile } from "./find-plans.ts";
-import { type ParentFinder, parentFinder } from "./parents.ts";
+import { type Parents, parentFinder } from "./parents.ts";
 import { shown } from "./paths.ts";
 import { type Overlay, type ReadFile, readSource } from "./read-source.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -121,14 +121,14 @@ export function loadPlan(
   file: PlanFile,
   path: string,
   shared: OpenWorkspace,
-  parents: ParentFinder,
+  parents: Parents,
   overlay?: Overlay,
 ): LoadedPlan {
   const { report, diagnostics } = collect();
   const { source, sha256 } = readSource(file.path, path, report, overlay);
   const inputs = [{ path, sha256 }, ...shared.inputs];
   if (!source) return { file, path, plan: null, shared, diagnostics, inputs, id: null, said: [] };
-  const analysis = analyse(source, shared.workspace, parents(file.path));
+  const analysis = analyse(source, shared.workspace, parents.of(file.path));
   const { plan } = analysis;
   const found = withSeverities([...diagnostics, ...analysis.diagnostics], shared.settings.severities);
   const id = plan && { name: plan.id, span: plan.metadataSpans.get("plan") ?? spanOf(source, 0, 0) };

@@ -25,7 +25,9 @@ export type ColumnName =
   | "id"
   | "name"
   | "kind"
-  | "groups";
+  | "groups"
+  | "carried"
+  | "origins";
 
 export interface CliWords {
   readonly error: string;
@@ -68,7 +70,10 @@ export interface CliWords {
   // list, cite
   readonly columns: Readonly<Record<ColumnName, string>>;
   readonly roles: Readonly<Record<"lead" | "support", string>>;
+  /** In place of the blocks that carry a duty. */
+  readonly notCarried: string;
   nothingToList(): string;
+  traceOf(command: string): string;
   noUnits(): string;
   incomplete(path: string, errors: number): string;
   typeText(): string;
@@ -156,9 +161,13 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
     name: "tên",
     kind: "loại",
     groups: "nhóm",
+    carried: "thực hiện ở",
+    origins: "theo",
   },
   roles: { lead: "chủ trì", support: "phối hợp" },
+  notCarried: "(chưa)",
   nothingToList: () => "Không có gì để liệt kê",
+  traceOf: (command) => `${command} không có --trace; chỉ có: plan list assignments --trace`,
   noUnits: () => "không có units.yaml",
   incomplete: (path, errors) => `${path} có ${errors} lỗi, danh sách có thể thiếu; xem: plan check ${path}`,
   typeText: () => "Dán văn bản vào đây rồi nhấn Ctrl+D (Windows: Ctrl+Z, Enter)",
@@ -248,9 +257,13 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
     name: "name",
     kind: "kind",
     groups: "groups",
+    carried: "carried in",
+    origins: "comes from",
   },
   roles: { lead: "lead", support: "support" },
+  notCarried: "(nowhere)",
   nothingToList: () => "Nothing to list",
+  traceOf: (command) => `${command} has no --trace; only: plan list assignments --trace`,
   noUnits: () => "there is no units.yaml",
   incomplete: (path, errors) =>
     `${path} has ${plural(errors, "error")}, so the list may lack something; see: plan check ${path}`,

@@ -106,7 +106,10 @@ const vi: HelpWords = {
     list: {
       summary: "liệt kê mục, văn bản viện dẫn, phân công, thời hạn, đơn vị",
       arguments: { WHAT: "liệt kê gì", ...pathVi },
-      options: { "--json": "mỗi dòng một đối tượng JSON" },
+      options: {
+        "--json": "mỗi dòng một đối tượng JSON",
+        "--trace": "assignments: việc cấp trên giao được thực hiện ở phần nào, qua mọi cấp",
+      },
     },
     cite: {
       summary: "tìm văn bản được viện dẫn trong một tệp chữ bất kỳ",
@@ -227,7 +230,10 @@ const en: HelpWords = {
     list: {
       summary: "list sections, citations, assignments, deadlines, units",
       arguments: { WHAT: "what to list", ...pathEn },
-      options: { "--json": "one JSON object a line" },
+      options: {
+        "--json": "one JSON object a line",
+        "--trace": "assignments: where each duty handed down is carried out, over all levels",
+      },
     },
     cite: {
       summary: "find the documents that any text cites",

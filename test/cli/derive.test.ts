@@ -87,6 +87,19 @@ it("a unit's plan is handed on to the next level, and held against the level abo
   const checked = await run(["check", "--format", "json"], folder);
   const found = JSON.parse(checked.stdout).diagnostics.map(({ rule }: { rule: string }) => rule);
   expect(new Set(found)).toEqual(new Set(["text/placeholder"]));
+
+  const listed = await run(["list", "assignments", "--trace", "--json", "plans/phuong"], folder);
+  const rows = listed.stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const places = (list: readonly { plan: string; label: string }[]) =>
+    list.map(({ plan: id, label }) => `${id} ${label}`);
+  const district = "dan-van-thanh-pho-ubnd-quan";
+  expect(rows.map((row) => [row.parent, row.label, places(row.carried), places(row.origins)])).toEqual([
+    [district, "II.1", [`${district}-ubnd-phuong-an-lac II.1`], ["dan-van-thanh-pho II.1"]],
+    [district, "II.1", [`${district}-ubnd-phuong-an-lac II.1`], []],
+  ]);
 });
 
 describe("refuses, and writes nothing", () => {

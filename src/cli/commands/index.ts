@@ -24,6 +24,8 @@ export interface Options {
   readonly fill?: boolean;
   readonly baseline?: string;
   readonly json?: boolean;
+  /** Of `list assignments`. */
+  readonly trace?: boolean;
   /** Of `fmt`: writes nothing. */
   readonly check?: boolean;
   readonly keys?: "vi" | "en";
@@ -99,7 +101,10 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "list",
     args: [{ flags: "<WHAT>", choices: lists }, { flags: "[PATH...]" }],
-    options: [{ flags: "--json", kind: "none" }],
+    options: [
+      { flags: "--json", kind: "none" },
+      { flags: "--trace", kind: "none" },
+    ],
     examples: ["plan list assignments", "plan list citations plans/dan-van-2024 --json"],
     load: async () => (await import("./list.ts")).list,
   },

@@ -1,16 +1,19 @@
 // plan list: what the compiler found in plans, as JSON lines or as a table on stdout.
 import { dirname } from "node:path";
 import type { Plan } from "../../2-model/plan.ts";
+import { handedTo } from "../../compile.ts";
 import { assignmentRows } from "../../lists/assignments.ts";
 import { citationRows } from "../../lists/citations.ts";
 import { deadlineRows } from "../../lists/deadlines.ts";
 import { sectionRows } from "../../lists/sections.ts";
+import { type TraceRow, traceRows } from "../../lists/trace.ts";
 import { unitRows } from "../../lists/units.ts";
 import { countOf } from "../../reporters/words.ts";
 import { type Context, usageError } from "../context.ts";
 import { findPlans } from "../find-plans.ts";
 import { listTable, type Row } from "../list-table.ts";
 import { type LoadedPlan, loadPlans, workspaceOpener } from "../load.ts";
+import { parentFinder } from "../parents.ts";
 import { selectPlans } from "../select-plans.ts";
 import { workspaceRoot } from "../workspace-root.ts";
 import type { lists, Run } from "./index.ts";
@@ -24,20 +27,34 @@ const planRows: Readonly<Record<Exclude<ListName, "units">, (plan: Plan) => read
   deadlines: deadlineRows,
 };
 
-export const list: Run = async (context, [what, ...paths], { json = false }) => {
+export const list: Run = async (context, [what, ...paths], { json = false, trace = false }) => {
   const name = what as ListName;
+  if (trace && name !== "assignments") return usageError(context, context.words.traceOf(`plan list ${name}`));
   if (name === "units") return listUnits(context, paths, json);
   const files = selectPlans(context, paths);
   if (!files) return 2;
   const loaded = loadPlans(files);
-  show(
-    context,
-    name,
-    loaded.flatMap(({ plan }) => (plan ? planRows[name](plan) : [])),
-    json,
-  );
+  const rows = trace ? traced(loaded) : loaded.flatMap(({ plan }) => (plan ? planRows[name](plan) : []));
+  show(context, trace ? "trace" : name, rows, json);
   return warnOfErrors(context, loaded);
 };
+
+/** Of plans that extend others. */
+function traced(loaded: readonly LoadedPlan[]): TraceRow[] {
+  const parents = parentFinder(workspaceOpener());
+  return loaded.flatMap(({ file, plan }) => {
+    const [parent, ...above] = plan ? parents.above(file.path, plan) : [];
+    const unit = parent?.workspace.directory.units.get(plan?.issuer ?? "");
+    if (!plan || !parent || !unit) return [];
+    const duties = handedTo(parent.plan, unit, parent.workspace);
+    return traceRows(
+      plan,
+      parent.plan,
+      duties,
+      above.map((one) => one.plan),
+    );
+  });
+}
 
 /** A plan with errors is listed as far as it was understood; the exit code says so. */
 function warnOfErrors(context: Context, loaded: readonly LoadedPlan[]): 0 | 1 {
@@ -70,7 +87,7 @@ function listUnits(context: Context, paths: readonly string[], json: boolean): 0
   return 0;
 }
 
-function show(context: Context, name: ListName, rows: readonly Row[], json: boolean): void {
+function show(context: Context, name: ListName | "trace", rows: readonly Row[], json: boolean): void {
   if (json) context.print(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
   else if (rows.length > 0) context.print(listTable(name, rows, context));
   else if (!context.quiet) context.note(`${context.words.nothingToList()}\n`);
