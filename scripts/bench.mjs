@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchCitations } from "./bench/citations.mjs";
 import { benchManyPlans, showManyPlans } from "./bench/many-plans.mjs";
+import { benchMerge } from "./bench/merge.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "15" } } });
@@ -88,6 +89,7 @@ try {
   }
   await citations();
   showManyPlans(benchManyPlans({ bin }));
+  await merges();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -97,4 +99,12 @@ async function citations() {
   const { bytes, citations: found, ratio } = await benchCitations();
   console.log(`\n${head("times normalize('NFC')")}`);
   console.log(row(`${found} citations in ${(bytes / 1e6).toFixed(0)} MB`, [ratio], 1));
+}
+
+/** Updates of a unit's plan that stop on a conflict, beside those that a merge by line stops. */
+async function merges() {
+  const runs = 100;
+  console.log(`\nof ${runs} updates stop    ours  git merge-file`);
+  for (const { load, stops, git } of await benchMerge({ runs }))
+    console.log(`${load.join(" / ").padEnd(21)}${String(stops).padStart(7)}${String(git).padStart(16)}`);
 }

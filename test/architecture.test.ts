@@ -120,6 +120,16 @@ const rules: readonly Rule[] = [
       !(phaseOf(one.to) <= 2),
   },
   {
+    says: "merge/ knows the syntax and the model's words alone",
+    because: "a merge compares what was written, block by block and word by word, whatever it means",
+    broken: (one) =>
+      folderOf(one.from) === "merge" &&
+      local(one) &&
+      folderOf(one.to) !== "merge" &&
+      !ground.has(one.to) &&
+      !(phaseOf(one.to) <= 2),
+  },
+  {
     says: "reporters/ know diagnostics and words, not plans",
     because: "a reporter must print whatever a rule says, old or new, without a change",
     broken: (one) =>

@@ -18,12 +18,12 @@ const loads = [
 ];
 
 /** Per load the share of updates that stop, ours and git's, and how many merges are not what both sides wrote. */
-export async function benchMerge({ runs = 300, seed = 2024, git = true, ids = true } = {}) {
+export async function benchMerge({ runs = 300, seed = 2024, git = true, ids = true, only = loads } = {}) {
   const blocks = blocksOf(readFileSync(join(root, "test/fixtures/sample/as-found/plan.md"), "utf8"));
   const folder = mkdtempSync(join(tmpdir(), "plan-merge-"));
   try {
     const { mergePlans } = await bundle(folder);
-    return loads.map((load) => {
+    return only.map((load) => {
       const random = generator(seed);
       const result = { load, runs, stops: 0, conflicts: 0, wrong: 0, least: 0, milliseconds: 0, git: git ? 0 : null };
       for (let run = 0; run < runs; run++) {

@@ -43,6 +43,9 @@ function foreignIn(source: Source, group: readonly Mark[]): readonly Span[] {
   return [first.span, spanOf(source, second.span.start, (others.at(-1) ?? second).span.end)];
 }
 
+/** The lines of all marks, in reading order; their text alone, without the line's end. */
+export const conflictMarkers = (source: Source): Span[] => marksIn(source).map(({ span }) => span);
+
 /** Seven signs at a line's start, alone or before a blank; the dividing ones alone. */
 function marksIn(source: Source): Mark[] {
   const starts = lineStarts(source);

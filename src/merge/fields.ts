@@ -3,7 +3,7 @@ import type { Data, Entry } from "../1-parse/outline.ts";
 import { findField, frontMatterFields } from "../2-model/keywords.ts";
 import type { Span } from "../source.ts";
 import { spanOf } from "../source.ts";
-import { conflictText } from "./markers.ts";
+import { conflictText } from "./conflict-text.ts";
 import type { Segmented } from "./segment.ts";
 import type { Versions } from "./trios.ts";
 import type { TextEdit } from "./words.ts";

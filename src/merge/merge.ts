@@ -1,4 +1,6 @@
 // Base, ours and theirs as Markdown plans -> ours with what changed above since base, conflicts marked, and the changes as data.
+
+import { conflictMarkers } from "../1-parse/conflict-markers.ts";
 import { positionAt, type Source, type Span, spanOf } from "../source.ts";
 import { arrange } from "./arrange.ts";
 import { type Change, changesOf, spansOf } from "./changes.ts";
@@ -6,7 +8,6 @@ import { mergeContent } from "./content.ts";
 import { type Fate, findFates, isDroppedMark } from "./fates.ts";
 import { mergeFields } from "./fields.ts";
 import { join } from "./join.ts";
-import { conflictMarkers } from "./markers.ts";
 import { withoutNoteClashes } from "./notes.ts";
 import { type Rendered, render } from "./render.ts";
 import { type Segmented, segment } from "./segment.ts";

@@ -1,9 +1,9 @@
 // The tree of the merged plan -> the texts of its blocks in their order: ours' own bytes but for what the merge changes.
 import type { Place } from "./arrange.ts";
 import { mergeAttributes } from "./attributes.ts";
+import { conflictText } from "./conflict-text.ts";
 import type { Content } from "./content.ts";
 import type { Fate } from "./fates.ts";
-import { conflictText } from "./markers.ts";
 import type { Segment } from "./segment.ts";
 import type { Trio } from "./trios.ts";
 import type { TextEdit } from "./words.ts";

@@ -74,6 +74,8 @@ export function segment(source: Source): Segmented | { readonly brokenAt: number
   if (!withinLimits(source, (_, span) => (brokenAt ??= span.start))) return { brokenAt: brokenAt ?? 0 };
   const { metadata, body } = readFrontMatter(source, () => {});
   if (!metadata || metadata.brokenAt !== undefined) return { brokenAt: metadata?.brokenAt ?? 0 };
+  // In one pair of braces no field has a line of its own.
+  if (source.text[metadata.span.start] === "{") return { brokenAt: metadata.span.start };
 
   const reading: Reading = { source, drafts: [], lead: null };
   const root = newDraft("section", reading, 0, 0, null);

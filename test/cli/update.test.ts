@@ -13,10 +13,13 @@ const record = "plans/dan-van-ubnd-phuong-an-lac/plan.base.md";
 const read = (folder: string, path: string): string => readFileSync(join(folder, path), "utf8");
 
 function change(folder: string, path: string, edits: readonly (readonly [from: string, to: string])[]): void {
-  const text = edits.reduce((text, [from, to]) => {
-    expect(text).toContain(from);
-    return text.replace(from, () => to);
-  }, read(folder, path));
+  const text = edits.reduce(
+    (text, [from, to]) => {
+      expect(text).toContain(from);
+      return text.replace(from, () => to);
+    },
+    read(folder, path),
+  );
   writeFileSync(join(folder, path), text);
 }
 
