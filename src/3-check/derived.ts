@@ -34,7 +34,7 @@ export const notCarried: PlanRule = ({ plan, parent }, report) => {
 function reportMissing({ block, text }: Duty, place: Block | undefined, plan: Plan, report: Report): void {
   const span = place?.contentSpan ?? placeOf(plan);
   if (!span) return;
-  const data = { text: shortened(text), id: block.id, path: plan.extends ?? "" };
+  const data = { text: shortened(text), id: block.id, path: block.contentSpan.source.path };
   report("derived/not-carried", span, data, { related: [{ span: block.contentSpan, note: "in-parent" }] });
 }
 
