@@ -145,12 +145,12 @@ const vi: HelpWords = {
     },
     update: {
       summary: "đưa thay đổi của cấp trên vào kế hoạch của đơn vị, giữ mọi chỗ đơn vị đã sửa",
-      arguments: { PLAN: "kế hoạch của đơn vị; bỏ trống: mọi kế hoạch có cấp trên" },
+      arguments: { "PLAN...": "kế hoạch của đơn vị; bỏ trống: mọi kế hoạch có cấp trên" },
       options: { "--dry-run": "chỉ cho xem, không ghi" },
     },
     diff: {
       summary: "xem cấp trên đã đổi gì so với lần cập nhật trước",
-      arguments: { PLAN: "kế hoạch của đơn vị; bỏ trống: mọi kế hoạch có cấp trên" },
+      arguments: { "PLAN...": "kế hoạch của đơn vị; bỏ trống: mọi kế hoạch có cấp trên" },
       options: { "--json": "mỗi dòng một đối tượng JSON" },
     },
     derive: {
@@ -269,12 +269,12 @@ const en: HelpWords = {
     },
     update: {
       summary: "bring the parent's changes into a unit's plan, keeping all that the unit wrote",
-      arguments: { PLAN: "a unit's plan; by default all that have a parent" },
+      arguments: { "PLAN...": "a unit's plan; by default all that have a parent" },
       options: { "--dry-run": "show it, write nothing" },
     },
     diff: {
       summary: "what changed in the parent since the last update",
-      arguments: { PLAN: "a unit's plan; by default all that have a parent" },
+      arguments: { "PLAN...": "a unit's plan; by default all that have a parent" },
       options: { "--json": "one JSON object a line" },
     },
     derive: {
