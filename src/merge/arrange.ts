@@ -1,5 +1,6 @@
 // Trios and their fates -> the blocks of the merged plan as a tree: ours, with what comes in from above put in its place.
-import { type Fates, isHeading } from "./fates.ts";
+import type { Fates } from "./fates.ts";
+import { isHeading, type Moves } from "./moves.ts";
 import type { Segment } from "./segment.ts";
 import type { Trio, Trios, Versions } from "./trios.ts";
 
@@ -25,7 +26,7 @@ interface Incoming {
 /** So many neighbours are asked for a place beside them. */
 const neighbourhood = 50;
 
-export function arrange(trios: Trios, fates: Fates, { ours, theirs }: Versions): Place {
+export function arrange(trios: Trios, fates: Fates, { moved, movedByUnit }: Moves, { ours, theirs }: Versions): Place {
   const places = new Map<Segment, Place>();
   const main = new Map<Trio, Place>();
   const trioOf = (one: Segment): Trio => trios.of.get(one) as Trio;
@@ -42,12 +43,11 @@ export function arrange(trios: Trios, fates: Fates, { ours, theirs }: Versions):
   const incoming: Incoming = { after: new Map(), before: new Map(), first: new Map(), end: [] };
   const comesIn = (trio: Trio): boolean => {
     const place = main.get(trio);
-    const fate = fates.of.get(trio);
+    const fate = fates.get(trio);
     if (!place) return fate === "added" || fate === "returned";
-    return fates.moved.has(trio) && !left.has(place);
+    return moved.has(trio) && !left.has(place);
   };
-  const isAnchor = (trio: Trio): boolean =>
-    trio.ours !== null && !fates.moved.has(trio) && !fates.movedByUnit.has(trio);
+  const isAnchor = (trio: Trio): boolean => trio.ours !== null && !moved.has(trio) && !movedByUnit.has(trio);
   const anchorIn = (segments: readonly Segment[]): Place | null => {
     const found = segments.map(trioOf).find(isAnchor);
     return (found && main.get(found)) ?? null;

@@ -1,7 +1,7 @@
 // The attributes of a block in base, ours and theirs -> edits that bring in theirs, key by key.
 import type { Attribute } from "../1-parse/outline.ts";
 import type { Segment } from "./segment.ts";
-import type { TextEdit } from "./words.ts";
+import type { TextEdit } from "./text-edit.ts";
 
 /** Values whose words are merged one by one. */
 const lists: ReadonlySet<string> = new Set(["lead", "support", "from", "keep"]);

@@ -6,6 +6,7 @@ import type { Content } from "./content.ts";
 import type { Fate, Fates } from "./fates.ts";
 import type { FieldChange } from "./fields.ts";
 import { labelsOf } from "./labels.ts";
+import type { Moves } from "./moves.ts";
 import type { Segment, SegmentKind } from "./segment.ts";
 import type { Trio, Trios, Versions } from "./trios.ts";
 
@@ -53,6 +54,7 @@ export interface Change {
 export interface Merged {
   readonly trios: Trios;
   readonly fates: Fates;
+  readonly moves: Moves;
   readonly contents: ReadonlyMap<Trio, Content>;
   /** What has a place in the merged text. */
   readonly placed: readonly Place[];
@@ -69,7 +71,7 @@ export function changesOf(merged: Merged, versions: Versions): Change[] {
   const restored = new Set(merged.placed.filter(({ ours }) => ours === null).map(({ trio }) => trio));
   const changes: Change[] = merged.fields.map(fieldChange);
   for (const trio of merged.trios.list) {
-    const fate = merged.fates.of.get(trio) ?? "kept";
+    const fate = merged.fates.get(trio) ?? "kept";
     const { base, ours, theirs } = trio;
     if ((base ?? ours ?? theirs)?.kind === "mark") continue;
     const addressOf = (one: Segment | null, side: "base" | "theirs") => (one && addressIn[side].get(one)) ?? null;
@@ -97,8 +99,8 @@ export function changesOf(merged: Merged, versions: Versions): Change[] {
     }
     const [was, now] = [addressOf(base, "base"), addressOf(theirs, "theirs")];
     const addresses = was === now ? ([null, null] as const) : ([was, now] as const);
-    if (merged.fates.moved.has(trio)) add("moved", "taken", ...addresses);
-    if (merged.fates.movedInVain.has(trio)) add("moved", "kept", ...addresses);
+    if (merged.moves.moved.has(trio)) add("moved", "taken", ...addresses);
+    if (merged.moves.movedInVain.has(trio)) add("moved", "kept", ...addresses);
     contentChanges(trio, merged.contents.get(trio), add);
   }
   return [...changes, ...renumberings(merged, versions, addressIn.theirs)];
@@ -138,7 +140,7 @@ function contentChanges({ base, theirs }: Trio, content: Content | undefined, ad
 
 /** One change for all neighbours whose own number changed and nothing else moved. */
 function renumberings(
-  { trios, fates }: Merged,
+  { trios, moves }: Merged,
   { base, theirs }: Versions,
   addressOf: ReadonlyMap<Segment, string>,
 ): Change[] {
@@ -148,7 +150,7 @@ function renumberings(
     const run = parent.children.flatMap((child) => {
       const trio = trios.of.get(child);
       const [was, is] = [trio?.base && before.get(trio.base), now.get(child)];
-      if (!trio?.ours || !was || !is || was.own === is.own || fates.moved.has(trio)) return [];
+      if (!trio?.ours || !was || !is || was.own === is.own || moves.moved.has(trio)) return [];
       return [{ trio, child, was: was.printed, is: is.printed }];
     });
     const [first, last] = [run[0], run.at(-1)];

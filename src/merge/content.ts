@@ -1,8 +1,9 @@
 // A trio and its fate -> what its words and attributes become: edits of ours, or a conflict.
 import { type AttributeMerge, mergeAttributes } from "./attributes.ts";
 import type { Fate } from "./fates.ts";
+import type { TextEdit } from "./text-edit.ts";
 import type { Trio } from "./trios.ts";
-import { mergeWords, type TextEdit, type WordMerge } from "./words.ts";
+import { mergeWords, type WordMerge } from "./words.ts";
 
 export interface Content {
   /** Of ours' source; nothing where both sides changed the same, or where ours stays. */

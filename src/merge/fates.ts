@@ -1,6 +1,6 @@
-// Trios -> what becomes of each block: which come in, go, stay, come back, and which the parent or the unit moved.
+// Trios -> what becomes of each block: which come in, go, stay, come back.
 import { changedKeys } from "./attributes.ts";
-import { longestIncreasing } from "./increasing.ts";
+import type { Moves } from "./moves.ts";
 import type { Segment, Segmented } from "./segment.ts";
 import type { Trio, Trios, Versions } from "./trios.ts";
 
@@ -10,35 +10,13 @@ import type { Trio, Trios, Versions } from "./trios.ts";
  */
 export type Fate = "kept" | "added" | "dropped" | "orphaned" | "declined" | "returned" | "gone";
 
-export interface Fates {
-  readonly of: ReadonlyMap<Trio, Fate>;
-  /** Blocks of ours that go where the parent moved them. */
-  readonly moved: ReadonlySet<Trio>;
-  /** Blocks that the unit moved: they stay there. */
-  readonly movedByUnit: ReadonlySet<Trio>;
-  /** Moved on both sides. */
-  readonly movedInVain: ReadonlySet<Trio>;
-}
+export type Fates = ReadonlyMap<Trio, Fate>;
 
-export function findFates(trios: Trios, versions: Versions): Fates {
-  const movedByUnit = movedIn("ours", trios, versions.ours);
-  const movedAbove = movedIn("theirs", trios, versions.theirs);
-  const isStable = (trio: Trio): boolean => trio.base !== null && !movedByUnit.has(trio) && !movedAbove.has(trio);
-  const [own, wanted] = [
-    placesIn("ours", trios, versions.ours, isStable),
-    placesIn("theirs", trios, versions.theirs, isStable),
-  ];
-  const stands = (trio: Trio): boolean => {
-    const [here, there] = [own.get(trio), wanted.get(trio)];
-    return here?.below === there?.below && here?.after === there?.after;
-  };
-  const above = [...movedAbove].filter((trio) => trio.ours && !stands(trio));
-  const moved = new Set(above.filter((trio) => !movedByUnit.has(trio)));
-  const of = new Map<Trio, Fate>();
-  for (const trio of trios.list) of.set(trio, fateOf(trio));
-  settleDropped(trios, versions.ours, of, moved);
-  for (const trio of outdatedMarks(trios, versions.ours)) of.set(trio, "dropped");
-  return { of, moved, movedByUnit, movedInVain: new Set(above.filter((trio) => movedByUnit.has(trio))) };
+export function findFates(trios: Trios, { moved }: Moves, { ours }: Versions): Fates {
+  const fates = new Map(trios.list.map((trio) => [trio, fateOf(trio)]));
+  settleDropped(trios, ours, fates, moved);
+  for (const trio of outdatedMarks(trios, ours)) fates.set(trio, "dropped");
+  return fates;
 }
 
 function fateOf({ base, ours, theirs }: Trio): Fate {
@@ -101,43 +79,3 @@ function isChanged(base: Segment, theirs: Segment): boolean {
     keys.map((key, i) => (numeral.test(key) && levels.test(keys[i - 1] ?? "") ? "#" : key)).join(" ");
   return words(base) !== words(theirs) || changedKeys(base, theirs).length > 0;
 }
-
-/** Blocks that stand below another block than in base, or in another order. */
-function movedIn(side: "ours" | "theirs", { of }: Trios, { root, segments }: Segmented): Set<Trio> {
-  const moved = new Set<Trio>();
-  for (const parent of [root, ...segments]) {
-    const stayed: { readonly trio: Trio; readonly place: number }[] = [];
-    for (const child of parent.children) {
-      const trio = of.get(child);
-      if (!trio?.base || trio[side] !== child || child.kind === "footnote") continue;
-      if (trio.base.parent && of.get(trio.base.parent) === of.get(parent) && isHeading(trio.base) === isHeading(child))
-        stayed.push({ trio, place: trio.base.index });
-      else moved.add(trio);
-    }
-    const inOrder = new Set(longestIncreasing(stayed.map(({ place }) => place)));
-    for (const [i, { trio }] of stayed.entries()) if (!inOrder.has(i)) moved.add(trio);
-  }
-  return moved;
-}
-
-/** Below which block each stands, and after which of those that nobody moved. */
-function placesIn(
-  side: "ours" | "theirs",
-  { of }: Trios,
-  { root, segments }: Segmented,
-  isStable: (trio: Trio) => boolean,
-): ReadonlyMap<Trio, { readonly below: Trio | undefined; readonly after: Trio | null }> {
-  const places = new Map<Trio, { below: Trio | undefined; after: Trio | null }>();
-  for (const parent of [root, ...segments]) {
-    let after: Trio | null = null;
-    for (const child of parent.children) {
-      const trio = of.get(child);
-      if (!trio?.ours || !trio.theirs || trio[side] !== child) continue;
-      places.set(trio, { below: of.get(parent), after });
-      if (isStable(trio)) after = trio;
-    }
-  }
-  return places;
-}
-
-export const isHeading = ({ kind }: Segment): boolean => kind === "section";

@@ -5,8 +5,8 @@ import type { Span } from "../source.ts";
 import { spanOf } from "../source.ts";
 import { conflictText } from "./conflict-text.ts";
 import type { Segmented } from "./segment.ts";
+import type { TextEdit } from "./text-edit.ts";
 import type { Versions } from "./trios.ts";
-import type { TextEdit } from "./words.ts";
 
 /** Number, date, place, signer, recipients and what names the plan and its issuer belong to the unit. */
 const unitFields: ReadonlySet<string> = new Set([

@@ -8,11 +8,12 @@ import { mergeContent } from "./content.ts";
 import { type Fate, findFates, isDroppedMark } from "./fates.ts";
 import { mergeFields } from "./fields.ts";
 import { join } from "./join.ts";
+import { findMoves } from "./moves.ts";
 import { withoutNoteClashes } from "./notes.ts";
 import { type Rendered, render } from "./render.ts";
 import { type Segmented, segment } from "./segment.ts";
-import { findTrios, type Trio } from "./trios.ts";
-import type { TextEdit } from "./words.ts";
+import { editedPart } from "./text-edit.ts";
+import { findTrios, type Trio, type Versions } from "./trios.ts";
 
 export interface MergeInput {
   /** What was derived from the parent last time, canonical. */
@@ -47,58 +48,57 @@ export interface Refusal {
   readonly span: Span;
 }
 
-export function mergePlans({ base, ours, theirs, handedOn = new Set() }: MergeInput): Merge | Refusal {
-  for (const source of [ours, base, theirs]) {
-    const [unsolved] = conflictMarkers(source);
-    if (unsolved) return { refused: "unsolved", span: unsolved };
-  }
-  const read = { base: segment(base), ours: segment(ours), theirs: segment(theirs) };
-  for (const [side, source] of Object.entries({ ours, base, theirs })) {
-    const one = read[side as keyof typeof read];
-    if ("brokenAt" in one) return { refused: "unreadable", span: spanOf(source, one.brokenAt, one.brokenAt) };
-  }
-  const readable = read as { base: Segmented; ours: Segmented; theirs: Segmented };
-  const renamed = withoutNoteClashes(readable);
-  const versions = renamed === theirs ? readable : { ...readable, theirs: segment(renamed) as Segmented };
-
+export function mergePlans({ handedOn = new Set(), ...sources }: MergeInput): Merge | Refusal {
+  const versions = readVersions(sources);
+  if ("refused" in versions) return versions;
   const trios = findTrios(versions);
-  const fates = findFates(trios, versions);
-  const fateOf = (trio: Trio): Fate => fates.of.get(trio) ?? "kept";
+  const moves = findMoves(trios, versions);
+  const fates = findFates(trios, moves, versions);
+  const fateOf = (trio: Trio): Fate => fates.get(trio) ?? "kept";
   const contents = new Map(trios.list.map((trio) => [trio, mergeContent(trio, fateOf(trio))]));
-  const blocks = render(arrange(trios, fates, versions), {
+  const blocks = render(arrange(trios, fates, moves, versions), {
     lineEnd: versions.ours.lineEnd,
     fateOf,
     contentOf: (trio) => contents.get(trio) as ReturnType<typeof mergeContent>,
-    markFor: ({ trio, ours: own }) =>
-      own === trio.ours && fateOf(trio) === "orphaned" ? markFor(trio, versions.ours, handedOn) : null,
+    markFor: ({ trio, ours }) =>
+      ours === trio.ours && fateOf(trio) === "orphaned" ? markFor(trio, versions.ours, handedOn) : null,
   });
   const fields = mergeFields(versions);
-  const head = edited(ours.text.slice(0, versions.ours.segments[0]?.start), fields.edits);
+  const { text: own } = sources.ours;
+  const head = editedPart(own, fields.edits, 0, versions.ours.segments[0]?.start ?? own.length);
   const { text, starts } = join(head, blocks, versions.ours);
   const placed = blocks.map(({ place }) => place);
   return {
     text,
     conflicts: [...fieldConflicts(head, fields.changes), ...blockConflicts(text, blocks, starts)],
-    changes: changesOf({ trios, fates, contents, placed, fields: fields.changes, handedOn }, versions),
+    changes: changesOf({ trios, fates, moves, contents, placed, fields: fields.changes, handedOn }, versions),
   };
 }
 
-/** The comment that says so beside a duty that the parent dropped or handed to others, until somebody decides. */
-function markFor({ ours, base }: Trio, { segments }: Segmented, handedOn: ReadonlySet<string>): string | null {
-  if (!ours || !base || base.from.length === 0) return null;
-  if (isDroppedMark(segments[ours.index + 1])) return null;
-  const word = base.from.every((id) => handedOn.has(id)) ? "plan-reassigned" : "plan-dropped";
-  return `<!-- ${word}: ${base.from.join(" ")} -->`;
+function readVersions({ base, ours, theirs }: Omit<MergeInput, "handedOn">): Versions | Refusal {
+  for (const source of [ours, base, theirs]) {
+    const [unsolved] = conflictMarkers(source);
+    if (unsolved) return { refused: "unsolved", span: unsolved };
+  }
+  const [own, before, now] = [segment(ours), segment(base), segment(theirs)];
+  if ("brokenAt" in own) return unreadable(ours, own.brokenAt);
+  if ("brokenAt" in before) return unreadable(base, before.brokenAt);
+  if ("brokenAt" in now) return unreadable(theirs, now.brokenAt);
+  const versions = { base: before, ours: own, theirs: now };
+  const renamed = withoutNoteClashes(versions);
+  if (renamed === theirs) return versions;
+  const again = segment(renamed);
+  return "brokenAt" in again ? unreadable(theirs, again.brokenAt) : { ...versions, theirs: again };
 }
 
-function edited(text: string, edits: readonly TextEdit[]): string {
-  let result = "";
-  let done = 0;
-  for (const { start, end, text: fresh } of [...edits].sort((a, b) => a.start - b.start)) {
-    result += text.slice(done, start) + fresh;
-    done = end;
-  }
-  return result + text.slice(done);
+const unreadable = (source: Source, at: number): Refusal => ({ refused: "unreadable", span: spanOf(source, at, at) });
+
+/** The comment that says so beside a duty that the parent dropped or handed to others, until somebody decides. */
+function markFor({ ours, all }: Trio, { segments }: Segmented, handedOn: ReadonlySet<string>): string | null {
+  const ids = all.base.flatMap(({ from }) => from);
+  if (!ours || ids.length === 0 || isDroppedMark(segments[ours.index + 1])) return null;
+  const word = ids.every((id) => handedOn.has(id)) ? "plan-reassigned" : "plan-dropped";
+  return `<!-- ${word}: ${ids.join(" ")} -->`;
 }
 
 function fieldConflicts(head: string, changes: ReturnType<typeof mergeFields>["changes"]): Conflict[] {

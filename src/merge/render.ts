@@ -5,8 +5,8 @@ import { conflictText } from "./conflict-text.ts";
 import type { Content } from "./content.ts";
 import type { Fate } from "./fates.ts";
 import type { Segment } from "./segment.ts";
+import { editedPart, type TextEdit } from "./text-edit.ts";
 import type { Trio } from "./trios.ts";
-import type { TextEdit } from "./words.ts";
 
 export interface Rendered {
   readonly place: Place;
@@ -136,14 +136,7 @@ function placed(one: Segment, edits: readonly TextEdit[], target: Target, lineEn
   const own = markerOf(one);
   const marked =
     bare && own !== target.marker ? [{ start: one.marker, end: one.words.start, text: target.marker }] : [];
-  const within = edits.filter(({ start, end }) => start >= one.words.start && end <= one.end);
-  let result = "";
-  let done = one.start;
-  for (const edit of [...marked, ...within].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(done, edit.start) + edit.text;
-    done = edit.end;
-  }
-  result += text.slice(done, one.end);
+  let result = editedPart(text, [...marked, ...edits], one.start, one.end);
   if (lineEnd !== null) result = result.replace(/\r\n?|\n/g, lineEnd);
   const [shift, innerShift] = [target.column - one.column, target.inner - innerOf(one)];
   return shift === 0 && innerShift === 0 ? result : indented(result, one, target, shift, innerShift);

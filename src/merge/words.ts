@@ -1,14 +1,8 @@
 // The same words three times (base, ours, theirs) -> edits of ours that bring in what theirs changed, or where both changed the same.
 import { differences, type Hunk } from "./differences.ts";
 import type { Segment } from "./segment.ts";
+import type { TextEdit } from "./text-edit.ts";
 import { keysOf, type Token } from "./tokens.ts";
-
-/** A replacement in a text, by offset. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** What a merge of words found: `ours` and `theirs` say which side changed something that the other had not. */
 export interface WordMerge {
@@ -61,7 +55,7 @@ function newHunks(theirs: readonly Hunk[], ours: readonly Hunk[], keys: Keys): H
     for (let i = at; ours[i] && (ours[i] as Hunk).a0 <= hunk.a1; i++) {
       const own = ours[i] as Hunk;
       if (isMadeIn(hunk, own, keys)) made = true;
-      else if (meets(hunk, own)) met = true;
+      else if (meets(hunk, own, keys)) met = true;
     }
     if (made) continue;
     if (met) return null;
@@ -70,12 +64,27 @@ function newHunks(theirs: readonly Hunk[], ours: readonly Hunk[], keys: Keys): H
   return fresh;
 }
 
-/** Changes of neighbouring words meet unless each puts words in place of words: of what was taken out or put in, nobody knows to which it belongs. */
-function meets(a: Hunk, b: Hunk): boolean {
-  if (a.a0 < b.a1 && b.a0 < a.a1) return true;
-  const replaces = ({ a0, a1, b0, b1 }: Hunk): boolean => a0 < a1 && b0 < b1;
-  return !(replaces(a) && replaces(b));
+/**
+ * Changes of neighbouring words meet too, since two written words are often one in Vietnamese, and nobody knows to which what was put
+ * in or taken out belongs. One word for one word on each side is let through, unless one counts, dates or denies the other.
+ */
+function meets(theirs: Hunk, own: Hunk, keys: Keys): boolean {
+  if (theirs.a0 < own.a1 && own.a0 < theirs.a1) return true;
+  const changed = [
+    wordsIn(keys.base, theirs.a0, theirs.a1),
+    wordsIn(keys.base, own.a0, own.a1),
+    wordsIn(keys.theirs, theirs.b0, theirs.b1),
+    wordsIn(keys.ours, own.b0, own.b1),
+  ];
+  return changed.some(([word = "", ...more]) => word === "" || more.length > 0 || leaning.test(word));
 }
+
+/** Without the signs between them. */
+const wordsIn = (keys: readonly string[], from: number, to: number): string[] =>
+  keys.slice(from, to).filter((key) => /[\p{L}\p{N}]/u.test(key));
+
+/** Words that mean nothing without their neighbour: numbers, times, how often, not. */
+const leaning = /^(?:\d.*|[IVXLC]+|giờ|ngày|tuần|tháng|quý|năm|hằng|hàng|mỗi|lần|trước|sau|không|chưa|chẳng|đừng)$/iu;
 
 /** Ours has made their change, alone or as part of a longer one. */
 function isMadeIn(theirs: Hunk, own: Hunk, keys: Keys): boolean {
