@@ -40,7 +40,7 @@ const phaseOf = (file: string): number => Number(/^(\d)-/.exec(file)?.[1] ?? Num
 const isPhase = (file: string): boolean => !Number.isNaN(phaseOf(file));
 
 /** At the top of src/: what every phase stands on. */
-const ground = new Set(["source.ts", "diagnostic.ts", "nearest.ts"]);
+const ground = new Set(["source.ts", "diagnostic.ts", "nearest.ts", "matches.ts", "remember.ts"]);
 
 /** The function of each phase: from one named type to the next. */
 const entries = new Set([

@@ -1,7 +1,9 @@
 // The `{…}` of a block -> its typed attributes; unknown keys and wrong values reported.
+
 import { offsetAt } from "../1-parse/align.ts";
 import type { Attribute, Scalar } from "../1-parse/outline.ts";
 import { type Report, suggest } from "../diagnostic.ts";
+import { matchesOf } from "../matches.ts";
 import { nearestOf } from "../nearest.ts";
 import { spanOf } from "../source.ts";
 import { readDue, recurrenceOf } from "./due.ts";
@@ -119,7 +121,7 @@ const isExcept = ({ text }: Scalar): boolean => text.normalize("NFC") === "trừ
 function splitNames(value: Scalar | null): Scalar[] {
   if (!value) return [];
   const aligned = { start: value.span.start, offsets: value.offsets };
-  return [...value.text.matchAll(namesAndExcepts)].flatMap((match) => {
+  return matchesOf(namesAndExcepts, value.text).flatMap((match) => {
     const text = match[0].trim();
     if (!text) return [];
     const start = match.index + match[0].indexOf(text);

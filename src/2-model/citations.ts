@@ -2,6 +2,7 @@
 
 import { foldKey } from "./names.ts";
 import type { Block, Citation, CitationForm, CitationMark, Footnote, Register, RegisterEntry } from "./plan.ts";
+import { singleBlanks } from "./prose/blanks.ts";
 import { type CitationMatch, findCitations, type Range } from "./prose/citation.ts";
 import { type Flat, spanIn } from "./prose/flat.ts";
 import { longDate } from "./prose/long-date.ts";
@@ -103,7 +104,7 @@ export function citationsIn(block: Block | Footnote, flat: Flat, index: Register
     citations: matches.map((match) => ({
       block,
       span: spanIn(flat, match.start, match.end),
-      text: flat.text.slice(match.start, match.end).replace(/\s+/g, " "),
+      text: singleBlanks(flat.text.slice(match.start, match.end)),
       type: match.type,
       number: match.number,
       year: match.year,
@@ -131,7 +132,7 @@ export function citationOfMark(mark: CitationMark, block: Block | Footnote, regi
   return {
     block,
     span: mark.span,
-    text: mark.span.source.text.slice(mark.span.start, mark.span.end).replace(/\s+/g, " "),
+    text: singleBlanks(mark.span.source.text.slice(mark.span.start, mark.span.end)),
     type: entry?.type ?? null,
     number: symbol && (/^\d+(?:\.\d+)?[a-z]?/.exec(symbol)?.[0] ?? null),
     year: yearOfSymbol(symbol),

@@ -1,4 +1,5 @@
 // Names of issuing bodies as mentions give them -> whether they name one body.
+import { remembered } from "../remember.ts";
 import { foldWords, isBeginning } from "./document-words.ts";
 
 const term = /,? ?\(?kh[oó][aá] (?:thứ )?([ivxlc]+|\d+)(?!\p{L})\)?/u;
@@ -11,7 +12,7 @@ const bodies =
   /^(?:(?:ban thường vụ|ban chấp hành|thường trực|thường vụ) )+(?:đảng bộ )?(?=(?:tỉnh|thành|quận|huyện|thị|đảng) \p{L}+(?!\p{L}))/u;
 
 /** A body's name in one form: abbreviations written out, without its term, its session and its head's title. */
-export const foldIssuer = (issuer: string): string =>
+export const foldIssuer = remembered((issuer: string): string =>
   foldWords(issuer)
     .replace(term, "")
     .replace(/[(),.]/g, " ")
@@ -19,7 +20,8 @@ export const foldIssuer = (issuer: string): string =>
     .trim()
     .replace(meeting, "")
     .replace(heads, "")
-    .replace(bodies, "");
+    .replace(bodies, ""),
+);
 
 /** Of folded names: one is the other, or a shorter form of it: `Ủy ban nhân dân quận` of `Ủy ban nhân dân quận Bình Tân`. */
 export const issuersAgree = (a: string, b: string): boolean =>
@@ -29,5 +31,6 @@ export const issuersAgree = (a: string, b: string): boolean =>
 const isLoose = (folded: string): boolean => /^(?:trung ương|đảng|hội nghị.*)(?: đảng)?$/u.test(folded);
 
 /** `xii` of `khóa XII`: the Party numbers its documents anew each term. */
-export const termOf = (issuer: string): string | null =>
-  termWord.test(issuer.normalize("NFC")) ? (term.exec(foldWords(issuer))?.[1] ?? null) : null;
+export const termOf = remembered((issuer: string): string | null =>
+  termWord.test(issuer.normalize("NFC")) ? (term.exec(foldWords(issuer))?.[1] ?? null) : null,
+);

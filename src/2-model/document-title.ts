@@ -1,4 +1,5 @@
 // Titles of documents (trích yếu) as mentions give them -> whether they are one title.
+import { remembered } from "../remember.ts";
 import { foldWords, isBeginning } from "./document-words.ts";
 import { fold } from "./prose/normal-text.ts";
 
@@ -10,7 +11,7 @@ const firstWords = /^(?:(?:về|việc|v\/v|ban hành|quy định) )+/u;
  * without quotation marks, capitals and punctuation. What follows the symbol of a document in it says more of that document, which
  * is a mention of its own.
  */
-export const foldTitle = (title: string): string =>
+export const foldTitle = remembered((title: string): string =>
   foldWords(
     fold(title.normalize("NFC"))
       .replace(/\s*-\s*/g, "-")
@@ -20,7 +21,8 @@ export const foldTitle = (title: string): string =>
     .replace(/(?<!\p{L})số (?=\d)/gu, "")
     .trim()
     .replace(firstWords, "")
-    .replace(/(?: ban hành)? kèm$/u, "");
+    .replace(/(?: ban hành)? kèm$/u, ""),
+);
 
 /** Of folded titles: equal, one a whole-word beginning of the other, or one a shortened form with which the sentence goes on. */
 export const titlesAgree = (a: string, b: string): boolean =>

@@ -10,6 +10,7 @@ import { idleBlocks, type NamingBlock } from "./idle-blocks.ts";
 import type { NameIndex } from "./names.ts";
 import { type Own, ownOf } from "./own-words.ts";
 import type { Block, BothRoles, Directory, Duty, Holding, Plan, ReportingDuty, UnknownHolder } from "./plan.ts";
+import { singleBlanks } from "./prose/blanks.ts";
 import { type Flat, flatten, plainText, spanIn } from "./prose/flat.ts";
 import { asksNobody, findSupporters } from "./prose/holder.ts";
 import type { Range } from "./prose/normal-text.ts";
@@ -79,7 +80,7 @@ export function findDuties(
   const nearest = new Map<string, string | null>();
   const addUnknown = (flat: Flat, { start, end }: Range): void => {
     if (!isWhole(directory)) return;
-    const name = flat.text.slice(start, end).replace(/\s+/g, " ");
+    const name = singleBlanks(flat.text.slice(start, end));
     const span = spanIn(flat, start, end);
     if (unknownHolders.has(span.start)) return;
     if (!nearest.has(name)) nearest.set(name, nearest.size < mostSought ? nearestOf(name, index.names) : null);

@@ -3,6 +3,7 @@
 import { offsetAt } from "../1-parse/align.ts";
 import { sliceText } from "../1-parse/inline.ts";
 import type { Inline as OutlineInline, Text } from "../1-parse/outline.ts";
+import { matchesOf } from "../matches.ts";
 import { spanOf } from "../source.ts";
 import type { CitationForm, CitationMark, Inline, ReferenceMark } from "./plan.ts";
 import { flatten } from "./prose/flat.ts";
@@ -38,7 +39,7 @@ function splitText(text: Text): Inline[] {
     spanOf(text.span.source, offsetAt(aligned, start), offsetAt(aligned, end));
   const parts: Inline[] = [];
   let done = 0;
-  for (const match of text.value.matchAll(citationMark)) {
+  for (const match of matchesOf(citationMark, text.value)) {
     const { other = "", key = other, form, suffix = "" } = match.groups ?? {};
     if (match.index > done) parts.push(sliceText(text, done, match.index));
     done = match.index + match[0].length;

@@ -1,4 +1,5 @@
 // Names of units and groups: compared after folding, found in text longest first.
+import { matchesOf } from "../matches.ts";
 import { isSlip } from "../nearest.ts";
 import type { Directory, Group, Unit } from "./plan.ts";
 import { fold } from "./prose/normal-text.ts";
@@ -12,7 +13,7 @@ export function foldName(text: string): string {
 const otherSpace = /[^\S ]/;
 
 /** A few foreign capitals are longer in lower case: those stay. */
-function lowerCase(text: string): string {
+export function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
   return text.replace(/[\s\S]/g, (unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit));
@@ -51,6 +52,7 @@ interface Node {
 }
 
 const word = / *([\p{L}\p{N}]+|[^ ])/uy;
+const words = new RegExp(word, "gu");
 
 export function indexNames(directory: Directory): NameIndex {
   const root: Node = { next: new Map(), id: null };
@@ -82,7 +84,7 @@ export function indexNames(directory: Directory): NameIndex {
 /** The first to have a name keeps it. */
 function add(root: Node, key: string, id: string): void {
   let node = root;
-  for (const { 1: token = "" } of key.matchAll(new RegExp(word, "gu"))) {
+  for (const { 1: token = "" } of matchesOf(words, key)) {
     const next = node.next.get(token) ?? { next: new Map(), id: null };
     node.next.set(token, next);
     node = next;
@@ -103,7 +105,7 @@ function longest(root: Node, folded: string, start: number): NameMatch | null {
   return found;
 }
 
-const wordsOf = (key: string): string[] => [...key.matchAll(new RegExp(word, "gu"))].map(([, token = ""]) => token);
+const wordsOf = (key: string): string[] => matchesOf(words, key).map(([, token = ""]) => token);
 
 /** The longest name that differs from the text in one word, by a slip of the finger. Its first word is right. */
 function nearMiss(byFirst: ReadonlyMap<string, readonly string[][]>, folded: string, start: number): NearMiss | null {

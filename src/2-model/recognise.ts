@@ -1,4 +1,5 @@
 // A tree of blocks -> what its words say: citations, references, footnotes in order; the print of marks filled in.
+import { matchesOf } from "../matches.ts";
 import { citationOfMark, citationsIn, printedCitation, type RegisterIndex } from "./citations.ts";
 import type { Block, Citation, CitationMark, CrossReference, Footnote, Inline } from "./plan.ts";
 import { flatten, spanIn } from "./prose/flat.ts";
@@ -82,7 +83,7 @@ function leaves(content: readonly Inline[]): Inline[] {
 
 /** `[^name]` without a footnote of that name stays text. */
 function missingFootnotes(holder: Block | Footnote, flat: ReturnType<typeof flatten>): CrossReference[] {
-  return [...flat.text.matchAll(/\[\^([^\]\s]+)\]/gu)].map((match) => {
+  return matchesOf(/\[\^([^\]\s]+)\]/gu, flat.text).map((match) => {
     const span = spanIn(flat, match.index, match.index + match[0].length);
     return {
       block: holder,

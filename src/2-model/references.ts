@@ -2,6 +2,7 @@
 
 import { numeral, ordinalOf } from "./numbering.ts";
 import type { Block, CrossReference, Footnote, OutlineLevel, ReferenceMark } from "./plan.ts";
+import { singleBlanks } from "./prose/blanks.ts";
 import type { Range } from "./prose/citation.ts";
 import { findReferences, type ReferenceMatch, type ReferenceNumber } from "./prose/cross-reference.ts";
 import { type Flat, spanIn } from "./prose/flat.ts";
@@ -82,7 +83,7 @@ export function referencesIn(
       block: holder,
       span: spanIn(flat, found.range.start, found.range.end),
       phraseSpan: spanIn(flat, match.start, match.end),
-      text: flat.text.slice(match.start, match.end).replace(/\s+/g, " "),
+      text: singleBlanks(flat.text.slice(match.start, match.end)),
       target: found.target,
       candidates: found.candidates,
       missing: found.missing,

@@ -3,6 +3,7 @@
 import { listedHoldings } from "./holdings.ts";
 import type { NameIndex } from "./names.ts";
 import type { Directory, Due, Holding } from "./plan.ts";
+import { singleBlanks } from "./prose/blanks.ts";
 import { findDeadlines } from "./prose/deadline.ts";
 import { holdersIn, isAsAbove, saysNothing } from "./prose/field-line.ts";
 import type { Field } from "./prose/field-words.ts";
@@ -33,7 +34,7 @@ export function withField(said: Said, field: Field, flat: Flat, value: Range, ab
   if (isAsAbove(text)) return { ...said, ...asAbove(field, above) };
   if (saysNothing(text)) return said;
   if (field === "due") return { ...said, due: dueOf(flat, value, context.year) };
-  if (field === "product") return { ...said, product: text.replace(/\s+/g, " ").trim() };
+  if (field === "product") return { ...said, product: singleBlanks(text).trim() };
   const { leads, supports, unknown } = holdersIn(text, field, context.index);
   const moved = <T extends Range>(ranges: readonly T[]): T[] =>
     ranges.map((range) => ({ ...range, start: range.start + value.start, end: range.end + value.start }));
@@ -64,7 +65,7 @@ export const orElse = (first: Said, second: Said): Said => ({
 
 /** One time is a date or a rule; several, or none, stay as written. */
 function dueOf(flat: Flat, value: Range, year: number | null): Due {
-  const text = flat.text.slice(value.start, value.end).replace(/\s+/g, " ").trim();
+  const text = singleBlanks(flat.text.slice(value.start, value.end)).trim();
   const [time, more] = findDeadlines(text, year, true);
   const isOne = time !== undefined && more === undefined;
   const span = spanIn(flat, value.start, value.end);

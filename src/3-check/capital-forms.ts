@@ -1,8 +1,10 @@
 // A text -> where its words want a capital: at beginnings, in types and names of documents, in references. NĐ 30/2020, Phụ lục II.
+
 import type { Block, Citation, Footnote, Plan } from "../2-model/plan.ts";
 import { actNames } from "../2-model/prose/act-names.ts";
 import { indexIn, placeAt } from "../2-model/prose/flat.ts";
 import { fold } from "../2-model/prose/normal-text.ts";
+import { matchesOf } from "../matches.ts";
 import type { Span } from "../source.ts";
 import type { PlanText } from "./plan-text.ts";
 import type { Miswriting } from "./proper-names.ts";
@@ -50,7 +52,7 @@ const wordBefore = /(?<!\p{L})(\p{Ll}{2,12})[ \t]?[”)]?[ \t]{0,2}$/u;
 
 /** Behind a full stop; it may be a comma that was meant. Abbreviations are short, and have no Vietnamese letters. */
 const afterStops = ({ text }: PlanText): Finding[] =>
-  [...text.matchAll(stop)].flatMap(({ 0: whole, 1: word = "", index }) => {
+  matchesOf(stop, text).flatMap(({ 0: whole, 1: word = "", index }) => {
     const before = wordBefore.exec(text.slice(Math.max(0, index - longestBefore), index))?.[1] ?? "";
     const start = index + whole.length - word.length;
     return before.length > 3 || /[^\0-\x7f]/.test(before)
@@ -86,7 +88,7 @@ const patterns: readonly { readonly form: RegExp; readonly clause: string; reado
 ];
 
 const capitalsAt = ({ text }: PlanText, form: RegExp, clause: string, likely = false): Finding[] =>
-  [...text.matchAll(form)].map(({ 0: words, index }) => ({
+  matchesOf(form, text).map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
     // Nouns of two syllables that stand for one body have one capital.

@@ -1,6 +1,7 @@
 // Rule on capitals, where the standard settles them and no meaning is to be guessed. NĐ 30/2020, Phụ lục II.
 import { foldName } from "../2-model/names.ts";
 import type { Plan } from "../2-model/plan.ts";
+import { evenText } from "../2-model/prose/even-text.ts";
 import { placeAt, spanIn } from "../2-model/prose/flat.ts";
 import type { Edit, Report } from "../diagnostic.ts";
 import { type Finding, finders } from "./capital-forms.ts";
@@ -36,7 +37,8 @@ export const capitalisation: TextRule = (texts, { plan, directory }, report) => 
 /** In order; of those that overlap the first and longest. */
 function findingsIn(text: PlanText, names: UnitNames, find: (text: PlanText) => readonly Finding[]): Finding[] {
   if (!/\p{Ll}/u.test(text.text)) return [];
-  const folded = foldName(text.text);
+  const even = evenText(text.text);
+  const folded = even.isAligned ? even.folded : foldName(text.text);
   const found = [
     ...miswrittenNames(text.text, folded, (at) => opensSentence(text.text, at)),
     ...miswrittenUnits(text.text, folded, names),

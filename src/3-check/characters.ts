@@ -1,11 +1,16 @@
 // Rules on single characters of the whole file: those that nobody sees, and letters written in pieces.
+
 import type { Edit } from "../diagnostic.ts";
+import { matchesOf } from "../matches.ts";
 import { lineStarts, type Source, type Span, spanOf, textOf } from "../source.ts";
 import type { PlanRule } from "./check.ts";
 
 /** What an author sees of a text: without characters of no width; an odd end of a line is a blank. */
 export const seenOf = (text: string): string =>
-  text.replace(unseen, (run) => (/[\v\f\x85\u2028\u2029]/.test(run) ? " " : ""));
+  mayBeUnseen.test(text) ? text.replace(unseen, (run) => (/[\v\f\x85\u2028\u2029]/.test(run) ? " " : "")) : text;
+
+/** A quick look: past what plans are made of. */
+const mayBeUnseen = /[^\t\n\r -~\xa0-\xac\xae-\u036f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff]/;
 
 /** Controls, directions, widths of nothing, private use, ends of lines that no editor makes; tabs and blanks are none of them, nor what joins pictures. */
 const unseen = /(?:(?![\t\n\r]|\u200d\p{Extended_Pictographic})[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\ufffc])+/gu;
@@ -30,7 +35,7 @@ export const controlCharacter: PlanRule = ({ plan: { source }, isDerived }, repo
     { readonly kind: UnseenKind; readonly spans: Span[]; readonly edits: Edit[]; likely: boolean }
   >();
   let done = 0;
-  for (const { 0: run, index } of source.text.matchAll(unseen)) {
+  for (const { 0: run, index } of mayBeUnseen.test(source.text) ? matchesOf(unseen, source.text) : []) {
     const code = run.codePointAt(0) ?? 0;
     const span = spanOf(source, index, index + run.length);
     const one = found.get(code) ?? { kind: kindOf(run), spans: [], edits: [], likely: false };
@@ -92,7 +97,7 @@ const longestLetter = 8;
 function lettersIn(edits: readonly Edit[]): number {
   let count = 0;
   for (const { span } of edits)
-    for (const [letter] of textOf(span).matchAll(/\P{M}\p{M}*/gu)) if (letter.normalize("NFC") !== letter) count++;
+    for (const [letter] of matchesOf(/\P{M}\p{M}*/gu, textOf(span))) if (letter.normalize("NFC") !== letter) count++;
   return Math.max(1, count);
 }
 

@@ -3,7 +3,7 @@ import type { Block, Citation, Footnote, Plan, RegisterEntry } from "../2-model/
 import { foldSymbol } from "../2-model/prose/symbol.ts";
 import { compareDocuments, type Facts, type Field, factsOf } from "../2-model/same-document.ts";
 import type { Report } from "../diagnostic.ts";
-import type { Span } from "../source.ts";
+import type { Source, Span } from "../source.ts";
 import type { Subject } from "./check.ts";
 import { brokenBlocks } from "./structure.ts";
 
@@ -73,13 +73,11 @@ export const joined = (known: Facts, more: Facts): Facts =>
 
 function mentionsOf(plan: Plan): Mention[] {
   const broken = new Set<Block | Footnote>(brokenBlocks(plan).map(({ block }) => block));
-  const lists = new Map<string, Citation[]>();
+  const lists = new Map<Source, Map<number, Citation[]>>();
   return plan.citations.map((one, i) => {
     const [before, next] = [plan.citations[i - 1], plan.citations[i + 1]];
     const isLast = next?.block !== one.block;
-    const place = one.typeSpan ?? one.span;
-    const list = lists.get(`${place.source.path} ${place.start}`) ?? [];
-    lists.set(`${place.source.path} ${place.start}`, list);
+    const list = listAt(lists, one.typeSpan ?? one.span);
     list.push(one);
     return {
       ...one,
@@ -89,6 +87,14 @@ function mentionsOf(plan: Plan): Mention[] {
       list,
     };
   });
+}
+
+function listAt(lists: Map<Source, Map<number, Citation[]>>, { source, start }: Span): Citation[] {
+  const inSource = lists.get(source) ?? new Map<number, Citation[]>();
+  lists.set(source, inSource);
+  const list = inSource.get(start) ?? [];
+  inSource.set(start, list);
+  return list;
 }
 
 function textBetween({ titleSpan }: Citation, { span: { source, start } }: Citation): string {

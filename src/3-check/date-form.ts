@@ -1,5 +1,7 @@
 // Rule on the figures of a date in words. NĐ 30/2020, Phụ lục I, Phần I, II.4b.
+
 import { spanIn } from "../2-model/prose/flat.ts";
+import { matchesOf } from "../matches.ts";
 import type { TextRule } from "./plan-text.ts";
 
 const inWords = /(?<!\p{L})(?:ngày|Ngày|NGÀY)(\s+)(\d{1,2})(\s+(?:tháng|THÁNG)\s+)(\d{1,2})(?!\d)/gu;
@@ -7,7 +9,7 @@ const inWords = /(?<!\p{L})(?:ngày|Ngày|NGÀY)(\s+)(\d{1,2})(\s+(?:tháng|THÁ
 /** A zero stands before days below 10 and before months 1 and 2 only. A date of no calendar is told by itself. */
 export const dateForm: TextRule = (texts, _, report) => {
   for (const text of texts)
-    for (const match of text.text.matchAll(inWords)) {
+    for (const match of matchesOf(inWords, text.text)) {
       const [whole, blanks = "", day = "", between = "", month = ""] = match;
       if (!isDay(Number(day), Number(month))) continue;
       const dayAt = match.index + whole.length - month.length - between.length - day.length;

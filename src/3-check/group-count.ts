@@ -1,7 +1,7 @@
 // Rules on the number in a group's name: `Ủy ban nhân dân 10 phường`, and 9 members in the directory.
 import { expandGroup, foldKey } from "../2-model/names.ts";
 import type { Block, Directory, Group } from "../2-model/plan.ts";
-import { type Count, countsIn, mayCount } from "../2-model/prose/count.ts";
+import { type Count, countedNoun, countsIn } from "../2-model/prose/count.ts";
 import { type EvenText, evenText } from "../2-model/prose/even-text.ts";
 import { spanIn } from "../2-model/prose/flat.ts";
 import { citedSpans, flatsOf } from "../2-model/said-deadlines.ts";
@@ -58,7 +58,7 @@ interface Form {
 /** A plan that writes a group's name with another number. Titles of documents are of their time; unknown names have been told. */
 export const mentionCount: PlanRule = ({ plan, directory }, report) => {
   const forms = formsOf(directory);
-  if (forms.size === 0) return;
+  if (!forms.noun) return;
   const cited = citedSpans(plan);
   for (const block of allBlocks(plan)) {
     if (block.origin) continue;
@@ -80,12 +80,12 @@ interface Mention {
   readonly written: number;
 }
 
-function mentionsIn(block: Block, forms: ReadonlyMap<string, readonly Form[]>): Mention[] {
+function mentionsIn(block: Block, { byNoun, noun }: Forms): Mention[] {
   return flatsOf(block).flatMap((flat) => {
-    if (!mayCount(flat.text)) return [];
+    if (!noun?.test(flat.text)) return [];
     const even = evenText(flat.text);
     return countsIn(even.folded).flatMap((found) => {
-      const form = forms.get(found.noun)?.find((one) => isOtherNumber(found, one, even));
+      const form = byNoun.get(found.noun)?.find((one) => isOtherNumber(found, one, even));
       if (!form || found.count === null) return [];
       const { start, end } = even.rangeOf(found.start - form.before.length, found.end + form.after.length);
       return [{ span: spanIn(flat, start, end), form, written: found.count }];
@@ -93,8 +93,26 @@ function mentionsIn(block: Block, forms: ReadonlyMap<string, readonly Form[]>): 
   });
 }
 
-/** By the noun counted. The number that a group's own name says is right here: the directory's names are checked there. */
-function formsOf(directory: Directory): ReadonlyMap<string, readonly Form[]> {
+/** The forms of a directory's groups. */
+interface Forms {
+  readonly byNoun: ReadonlyMap<string, readonly Form[]>;
+  /** A number, or the end of one in words, before one of those nouns; null where no name counts anything. */
+  readonly noun: RegExp | null;
+}
+
+const knownForms = new WeakMap<Directory, Forms>();
+
+function formsOf(directory: Directory): Forms {
+  const before = knownForms.get(directory);
+  if (before) return before;
+  const byNoun = formsByNoun(directory);
+  const forms = { byNoun, noun: byNoun.size > 0 ? countedNoun([...byNoun.keys()]) : null };
+  knownForms.set(directory, forms);
+  return forms;
+}
+
+/** The number that a group's own name says is right here: the directory's names are checked there. */
+function formsByNoun(directory: Directory): ReadonlyMap<string, readonly Form[]> {
   const forms = new Map<string, Form[]>();
   if (directory.partial) return forms;
   for (const group of directory.groups.values()) {

@@ -1,7 +1,9 @@
 // Rule on what is still to be written: dots, `[…]`, `TODO`, `xxx`, and comments `plan-todo`.
+
 import type { Scalar } from "../1-parse/outline.ts";
 import { spanIn } from "../2-model/prose/flat.ts";
 import { endAt } from "../2-model/prose/sticky.ts";
+import { matchesOf } from "../matches.ts";
 import { type Span, textOf } from "../source.ts";
 import type { PlanText, TextRule } from "./plan-text.ts";
 
@@ -62,12 +64,12 @@ const longestPart = 24;
 
 function placesIn(text: PlanText): Span[] {
   const places: Span[] = [];
-  for (const { 0: run, index } of text.text.matchAll(dots)) {
+  for (const { 0: run, index } of matchesOf(dots, text.text)) {
     const isLong = weightOf(run) >= 6 || head.test(text.text.slice(Math.max(0, index - longestHead), index));
     if (isLong) places.push(spanIn(text, index, index + run.length));
   }
   let done = 0;
-  for (const { index } of text.text.matchAll(others)) {
+  for (const { index } of matchesOf(others, text.text)) {
     const end = index < done ? null : endAt(words, text.text, index);
     if (end === null) continue;
     done = end;

@@ -1,8 +1,10 @@
 // A plan -> its texts, each made flat once: what the rules on plain text read.
+
 import type { Block, Footnote, Plan } from "../2-model/plan.ts";
 import { type Flat, flatten, indexIn, objectMark, placeAt } from "../2-model/prose/flat.ts";
 import { assembly } from "../2-model/prose/placing.ts";
 import type { Report } from "../diagnostic.ts";
+import { matchesOf } from "../matches.ts";
 import type { Span } from "../source.ts";
 import { seenOf } from "./characters.ts";
 import type { Subject } from "./check.ts";
@@ -24,8 +26,11 @@ export function textsOf(plan: Plan): PlanText[] {
   const textOf = (block: Block | Footnote, content: Block["content"], role: PlanText["role"]): PlanText => {
     const flat = seen(flatten(content, block.span.source));
     let verbatim: Uint8Array | null = null;
+    const { text, source, placing } = flat;
     return {
-      ...flat,
+      text,
+      source,
+      placing,
       block,
       role,
       isVerbatim(at) {
@@ -103,7 +108,7 @@ function quotedRanges(text: string): (readonly [start: number, end: number])[] {
   const ranges: (readonly [number, number])[] = [];
   let open = 0;
   let depth = 0;
-  for (const { 0: mark, index } of text.matchAll(/[“”"]/g)) {
+  for (const { 0: mark, index } of matchesOf(/[“”"]/g, text)) {
     const opens = depth === 0 ? mark !== "”" || looksOpening(text, index) : mark === "“" && !looksClosing(text, index);
     if (!opens) ranges.push([open, index + 1]);
     else if (depth === 0) open = index;

@@ -1,8 +1,10 @@
 // Text -> the names in it whose capitals the standard settles, and are written otherwise. NĐ 30/2020, Phụ lục II.
+
 import { foldName } from "../2-model/names.ts";
 import type { Directory } from "../2-model/plan.ts";
 import { isLetter, isLower } from "../2-model/prose/letters.ts";
 import { endAt, movedTone } from "../2-model/prose/sticky.ts";
+import { matchesOf } from "../matches.ts";
 
 /** Units `start` to `end` are to be written as `proper`, by this clause of Phụ lục II. */
 export interface Miswriting {
@@ -58,7 +60,7 @@ const isWhole = (text: string, start: number, end: number): boolean =>
 /** `folded`: the text by `foldName`. `opens(at)`: a sentence begins there, and with it a capital. */
 export function miswrittenNames(text: string, folded: string, opens: (at: number) => boolean): Miswriting[] {
   const found: Miswriting[] = [];
-  for (const { 0: words, index } of folded.matchAll(anyName)) {
+  for (const { 0: words, index } of matchesOf(anyName, folded)) {
     const one = known.get(words);
     const end = index + words.length;
     if (!one || !isWhole(text, index, end)) continue;
@@ -122,7 +124,7 @@ const joined = /(?<!\p{L})(?:trưởng|phó|chánh|cán|các|những|mỗi|từn
 /** A unit's exact name but for its first letter: `phòng Nội vụ quận`. */
 export function miswrittenUnits(text: string, folded: string, { byHead, opening }: UnitNames): Miswriting[] {
   const found: Miswriting[] = [];
-  for (const { 0: first, index } of opening ? folded.matchAll(opening) : []) {
+  for (const { 0: first, index } of opening ? matchesOf(opening, folded) : []) {
     if (!isLower(text.charCodeAt(index)) || isLetter(text.charCodeAt(index - 1))) continue;
     const head = folded.slice(index, endAt(nextWord, text, index + first.length) ?? index);
     const name = byHead.get(head)?.find((one) => isNameAt(text, index, one));

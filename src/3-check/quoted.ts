@@ -1,7 +1,9 @@
 // A plan -> its quotations, each as words.
+
 import { foldName } from "../2-model/names.ts";
 import type { Block, Inline, Plan } from "../2-model/plan.ts";
 import { type Flat, flatten, joinFlats, spanIn } from "../2-model/prose/flat.ts";
+import { matchesOf } from "../matches.ts";
 import type { Span } from "../source.ts";
 import { brokenBlocks } from "./structure.ts";
 import { allBlocks } from "./walk.ts";
@@ -53,11 +55,11 @@ function joinedText([first, ...rest]: readonly Flat[]): readonly Flat[] {
 
 /** From an opening mark to the last closing one before the next opening: a stray mark within does not end it. */
 function quotationsIn(flat: Flat): Quotation[] {
-  return [...flat.text.matchAll(/“[^“]*”|"[^"]*"/gu)].map((match) => {
+  return matchesOf(/“[^“]*”|"[^"]*"/gu, flat.text).map((match) => {
     const end = match[0].lastIndexOf(match[0].startsWith("“") ? "”" : '"');
     const inner = match[0].slice(1, end);
     const folded = foldName(inner);
-    const words = [...inner.matchAll(/[\p{L}\p{N}][\p{L}\p{N}/-]*/gu)].map(({ 0: text, index }) => {
+    const words = matchesOf(/[\p{L}\p{N}][\p{L}\p{N}/-]*/gu, inner).map(({ 0: text, index }) => {
       const [start, end] = [match.index + 1 + index, match.index + 1 + index + text.length];
       return { text, folded: folded.slice(index, index + text.length), span: spanIn(flat, start, end) };
     });

@@ -1,6 +1,8 @@
 // Rule on marks of quotation that lack their other one. A quotation may go on over paragraphs, as where a law amends another.
+
 import { spanIn } from "../2-model/prose/flat.ts";
 import type { Report } from "../diagnostic.ts";
+import { matchesOf } from "../matches.ts";
 import { looksClosing, looksOpening, type PlanText, type TextRule } from "./plan-text.ts";
 
 type Mark = "“" | "”" | '"';
@@ -75,7 +77,7 @@ function singlesIn(from: PlanText, order: number): Single[] {
   const open: number[] = [];
   const closing: number[] = [];
   const straight: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[“”"]/g)) {
+  for (const { 0: mark, index } of matchesOf(/[“”"]/g, text)) {
     if (mark === "“") open.push(index);
     else if (mark === '"') straight.push(index);
     else if (open.pop() === undefined) closing.push(index);

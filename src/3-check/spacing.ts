@@ -1,6 +1,8 @@
 // Rule on blanks: before a mark, missing behind one, inside brackets, doubled. The fix changes blanks alone.
+
 import { placeAt, spanIn } from "../2-model/prose/flat.ts";
 import type { Edit } from "../diagnostic.ts";
+import { matchesOf } from "../matches.ts";
 import { type Span, spanOf } from "../source.ts";
 import { seenOf } from "./characters.ts";
 import { looksClosing, looksOpening, type PlanText, type TextRule } from "./plan-text.ts";
@@ -46,7 +48,7 @@ const isBehindWord = (text: string, at: number): boolean =>
   endsWord.test(text[at - 1] ?? "") || (text[at - 1] === "“" && looksClosing(text, at - 1));
 
 function blanksBefore(text: PlanText): Finding[] {
-  return [...text.text.matchAll(before)].flatMap(({ 0: whole, 1: mark = "", index }): Finding[] => {
+  return matchesOf(before, text.text).flatMap(({ 0: whole, 1: mark = "", index }): Finding[] => {
     const markAt = index + whole.length - 1;
     if (
       !isBehindWord(text.text, index) ||
@@ -88,7 +90,7 @@ const noProse = /[@\\`{}<>=&|]|:\/\/|www\./;
 const longestWord = 100;
 
 function missingBlanks(text: PlanText): Finding[] {
-  return [...text.text.matchAll(missing)].flatMap(({ 0: mark, index }): Finding[] => {
+  return matchesOf(missing, text.text).flatMap(({ 0: mark, index }): Finding[] => {
     if (!isBehindWord(text.text, index) || !startsWord.test(text.text.slice(index + 1, index + 3))) return [];
     const ahead = /^\S*/u.exec(text.text.slice(index, index + longestWord))?.[0] ?? "";
     const behind =
@@ -108,7 +110,7 @@ const inside = /[(“][ \t]{1,3}(?=[^\s)])/g;
 const isBehind = /[\p{L}\p{N}.,;:!?”)]/u;
 
 const blanksInside = (text: PlanText): Finding[] =>
-  [...text.text.matchAll(inside)].flatMap(({ 0: whole, index }): Finding[] => {
+  matchesOf(inside, text.text).flatMap(({ 0: whole, index }): Finding[] => {
     const end = index + whole.length;
     if (whole.startsWith("“") && isBehind.test(text.text[index - 1] ?? "")) return [];
     if (!opensWords(text.text, end) || opensLabel(text.text, index) || !isPlain(text, index, end)) return [];
@@ -142,7 +144,7 @@ function isGap(text: string, at: number): boolean {
 }
 
 function doubled(text: PlanText): Finding[] {
-  return [...text.text.matchAll(double)].flatMap(({ 0: blanks, index }): Finding[] => {
+  return matchesOf(double, text.text).flatMap(({ 0: blanks, index }): Finding[] => {
     const end = index + blanks.length;
     const next = text.text[end] ?? "";
     // At a bracket or a mark, and at the ends of a line, other forms tell, or it is nothing.

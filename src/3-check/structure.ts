@@ -1,8 +1,10 @@
 // Rules on the outline: numbers as written, levels, ids, sentences broken off.
+
 import { saysItself } from "../2-model/heading-duty.ts";
 import { beyondNumerals, lastLabel } from "../2-model/numbering.ts";
 import type { Block, Plan } from "../2-model/plan.ts";
 import type { Report } from "../diagnostic.ts";
+import { matchesOf } from "../matches.ts";
 import { type Span, spanOf, textOf } from "../source.ts";
 import type { PlanRule } from "./check.ts";
 import { allBlocks, topBlocks } from "./walk.ts";
@@ -140,7 +142,7 @@ export const unfinished: PlanRule = ({ plan }, report) => {
   for (const { block, next } of brokenBlocks(plan)) {
     const { source, start, end } = block.contentSpan;
     const text = source.text.slice(start, end);
-    const last = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].at(-1);
+    const last = matchesOf(/[\p{L}\p{M}\p{N}]+/gu, text).at(-1);
     const from = start + (last?.index ?? 0);
     const word = last?.[0] ?? text;
     report(

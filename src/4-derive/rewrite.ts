@@ -1,8 +1,10 @@
 // A carried block's words -> the same words where they now stand: "Kế hoạch này" is the parent, references have new addresses.
+
 import type { Block, CrossReference, Footnote, Inline } from "../2-model/plan.ts";
 import { findReferences } from "../2-model/prose/cross-reference.ts";
 import { flatten, spanIn } from "../2-model/prose/flat.ts";
 import { addressOf, type Places, referenceOfMark, referencesIn } from "../2-model/references.ts";
+import { matchesOf } from "../matches.ts";
 import { type Span, textOf } from "../source.ts";
 import { addressList } from "./address-list.ts";
 import { textAt } from "./narrow.ts";
@@ -80,7 +82,7 @@ function selfReferences(content: readonly Inline[], { span }: Block | Footnote, 
   const flat = flatten(content, span.source);
   const type = types.there.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+");
   const self = new RegExp(String.raw`(?<!\p{L})${type}\s+này(?!\p{L})`, "giu");
-  return [...flat.text.matchAll(self)].map((match) => spanIn(flat, match.index, match.index + match[0].length));
+  return matchesOf(self, flat.text).map((match) => spanIn(flat, match.index, match.index + match[0].length));
 }
 
 function mentionsIn(

@@ -15,6 +15,8 @@ export type PlanFindings = Omit<CheckedPlan, "file" | "shared">;
 
 /** A worker takes longer to start than to read so many. */
 const leastShare = 40;
+/** Megabytes. Without a bound a worker lets garbage lie as long as the machine has room; no plan comes near this one. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 };
 const workerFile = fileURLToPath(new URL("./check-worker.js", import.meta.url));
 
 /** `jobs`: how many read at once, at most; by default as many as the machine can run. `tick` is called for each plan. */
@@ -31,9 +33,10 @@ export async function checkPlans(
     tick(found.path);
     return found;
   };
-  const others = shares.slice(1).map((share) => fromWorker(share, told));
-  const [own] = shares;
-  const found = [[...findingsOf(own ?? [])].map(told), ...(await Promise.all(others))];
+  const found =
+    count === 1
+      ? [[...findingsOf(files)].map(told)]
+      : await Promise.all(shares.map((share) => fromWorker(share, told)));
 
   const open = workspaceOpener();
   return comparePlans(
@@ -57,7 +60,7 @@ export function* findingsOf(files: readonly PlanFile[]): Generator<PlanFindings,
 function fromWorker(files: readonly PlanFile[], told: (found: PlanFindings) => PlanFindings): Promise<PlanFindings[]> {
   return new Promise((resolve, reject) => {
     const findings: PlanFindings[] = [];
-    const worker = new Worker(workerFile, { workerData: files });
+    const worker = new Worker(workerFile, { workerData: files, resourceLimits });
     worker.on("message", (some: readonly PlanFindings[]) => {
       for (const one of some) findings.push(told(one));
     });

@@ -1,4 +1,5 @@
 // A folded text -> the heads of its citations: type word and symbol, or an Act's name, in reading order.
+import { matchesOf } from "../../matches.ts";
 import { actHeads } from "./act-head.ts";
 import { typeAdditions, typeNamed, typeWords } from "./document-types.ts";
 import { isCapitals, isDigit, isLetter, unitAt } from "./letters.ts";
@@ -156,7 +157,7 @@ function numberedHeads(folded: string, symbol: SymbolMatch): readonly CitationHe
   if (!found) return none;
   const list = found[4] ?? "";
   const from = symbol.start - list.length;
-  const [first, ...others] = [...list.matchAll(/\d+[a-zđ]?/g)].map(({ 0: number, index }) => {
+  const [first, ...others] = matchesOf(/\d+[a-zđ]?/g, list).map(({ 0: number, index }) => {
     const start = from + index;
     return { ...symbol, number, start, end: start + number.length };
   });

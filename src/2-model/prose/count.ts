@@ -1,4 +1,5 @@
 // A folded text -> how many units it speaks of: `10 phường`, `mười hai xã`, `các phường`.
+import { matchesOf } from "../../matches.ts";
 import type { Range } from "./normal-text.ts";
 
 /** A number, or `các`, with the noun that it counts behind it; the range is without the noun. */
@@ -22,13 +23,15 @@ const counted = new RegExp(
 /** `Ban Chỉ đạo 35 quận`, `Tổ công tác số 2 phường`: the number is of the name. */
 const named = /(?:chỉ đạo|công tác|tổ|đội|số|án|khối|cụm|vực|tiểu ban|nhóm|ban|đoàn) $/u;
 
-const numbered = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:\d{1,3}|${inWords})\s+(?:${nouns})`, "iu");
-
-/** Of an NFC text not yet folded; most have none. */
-export const mayCount = (text: string): boolean => numbered.test(text);
+/** A quick look for some of the nouns behind a number, in an NFC text not yet folded: most have none. */
+export const countedNoun = (some: readonly string[]): RegExp =>
+  new RegExp(
+    String.raw`(?:\d|${anyUnit}|mươi|mười)\s+(?:${some.map((noun) => noun.replace(" ", String.raw`\s+`)).join("|")})`,
+    "i",
+  );
 
 export function countsIn(folded: string): Count[] {
-  return [...folded.matchAll(counted)].flatMap(({ 0: found, 1: digits, 2: words, 3: noun = "", index }) => {
+  return matchesOf(counted, folded).flatMap(({ 0: found, 1: digits, 2: words, 3: noun = "", index }) => {
     if (named.test(folded.slice(Math.max(0, index - 10), index))) return [];
     const count = digits !== undefined ? Number(digits) : words !== undefined ? numberOf(words) : null;
     return [{ start: index, end: index + found.length - 1, count, noun }];

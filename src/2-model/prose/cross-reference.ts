@@ -1,4 +1,5 @@
 // Text -> the references to parts of a document that it makes: `khoản 1 Mục III`, `các Mục I, II và III`, `Phụ lục 1`.
+import { matchesOf } from "../../matches.ts";
 import { type EvenText, evenText } from "./even-text.ts";
 import { objectMark } from "./flat.ts";
 import type { Range } from "./normal-text.ts";
@@ -69,7 +70,7 @@ export function findReferences(text: string): ReferenceMatch[] {
   const even = evenText(text);
   const found: ReferenceMatch[] = [];
   let done = 0;
-  for (const { index } of even.folded.matchAll(opener)) {
+  for (const { index } of matchesOf(opener, even.folded)) {
     if (index < done) continue;
     const chunks = chunksAt(even, withPlural(even, index));
     const last = chunks.at(-1);

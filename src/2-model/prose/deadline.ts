@@ -1,4 +1,5 @@
 // Text -> the deadlines that it sets: `trước ngày 15/6/2024`, `trong quý II`, `định kỳ hằng quý`, `thường xuyên`.
+import { matchesOf } from "../../matches.ts";
 import { lastDay } from "../due.ts";
 import { fillers, manners, markers, recurrences, things } from "./deadline-words.ts";
 import { evenText } from "./even-text.ts";
@@ -62,11 +63,11 @@ const mostTimes = 12;
 export function findDeadlines(text: string, year: number | null, isValue = false): DeadlineMatch[] {
   const even = evenText(text);
   const reading: Reading = { folded: even.folded, year, isValue };
-  const quotes = [...even.text.matchAll(quoted)];
+  const quotes = matchesOf(quoted, even.text);
   const matches: DeadlineMatch[] = [];
   let done = 0;
   let quote = 0;
-  for (const { index } of even.folded.matchAll(trigger)) {
+  for (const { index } of matchesOf(trigger, even.folded)) {
     while ((quotes[quote]?.index ?? Infinity) + (quotes[quote]?.[0].length ?? 0) <= index) quote++;
     if (index < done || index > (quotes[quote]?.index ?? Infinity)) continue;
     const read = readAt(reading, index);

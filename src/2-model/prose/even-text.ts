@@ -1,5 +1,8 @@
 // Text -> the same words in NFC with one blank for any white space, and the way back to the offsets given.
-import { foldName } from "../names.ts";
+import { matchesOf } from "../../matches.ts";
+import { remembered } from "../../remember.ts";
+import { lowerCase } from "../names.ts";
+import { hasSingleBlanks } from "./blanks.ts";
 import { mayHaveMarks } from "./letters.ts";
 import { fold, type Range } from "./normal-text.ts";
 import { assembly, type Placing, sourceRange } from "./placing.ts";
@@ -12,6 +15,8 @@ export interface EvenText {
   readonly folded: string;
   /** `text` with `\n` for a blank in which a line ends. */
   readonly lines: string;
+  /** Each unit stands as in the text given. */
+  readonly isAligned: boolean;
   /** No small letter: capitals say nothing here. */
   readonly isCapitals: boolean;
   /** The range of the text given from which `start` to `end` came. */
@@ -19,18 +24,12 @@ export interface EvenText {
 }
 
 const uneven = /[^\p{M}\s]\p{M}+|\s+/gu;
-const unevenSpace = /[^\S ]/;
 
 /** Nearly every text is: one blank at a time, no marks apart from their letters. */
-const isEven = (text: string): boolean => !mayHaveMarks(text) && !text.includes("  ") && !unevenSpace.test(text);
+const isEven = (text: string): boolean => !mayHaveMarks(text) && hasSingleBlanks(text);
 
-/** Linear in the text. Several recognisers read one text, one after another: the last one is kept. */
-export function evenText(given: string): EvenText {
-  if (last?.given !== given) last = { given, even: evened(given) };
-  return last.even;
-}
-
-let last: { readonly given: string; readonly even: EvenText } | null = null;
+/** Linear in the text. Many recognisers read the texts of one plan, one after another: as many are kept. */
+export const evenText = remembered(evened, 512);
 
 function evened(given: string): EvenText {
   const { text: spaced, placing } = isEven(given) ? { text: given, placing: 0 } : spacedText(given);
@@ -38,8 +37,9 @@ function evened(given: string): EvenText {
   const text = lines.replaceAll("\n", " ");
   return {
     text,
-    folded: foldName(text),
+    folded: lowerCase(text),
     lines,
+    isAligned: placing === 0,
     isCapitals: !/\p{Ll}/u.test(text),
     rangeOf: (start, end) => {
       const range = sourceRange(placing, start, Math.max(end, start + 1));
@@ -51,7 +51,7 @@ function evened(given: string): EvenText {
 function spacedText(given: string): { readonly text: string; readonly placing: Placing } {
   const { put, finish } = assembly();
   let done = 0;
-  for (const { 0: found, index } of given.matchAll(uneven)) {
+  for (const { 0: found, index } of matchesOf(uneven, given)) {
     if (done < index) put(given.slice(done, index), done, index);
     done = index + found.length;
     const made = /^\s/u.test(found) ? (/[\n\r\u2028\u2029]/u.test(found) ? "\n" : " ") : found.normalize("NFC");

@@ -1,4 +1,5 @@
 // Text -> the labelled fields that it holds: `Đơn vị chủ trì: …`, `Thời gian: …`, `Sản phẩm: …`.
+import { matchesOf } from "../../matches.ts";
 import type { NameIndex } from "../names.ts";
 import { type EvenText, evenText } from "./even-text.ts";
 import {
@@ -44,7 +45,7 @@ const sentenceEnd = /(?<!TP|Tp)\.(?: (?=\p{Lu})|$)/u;
 export function labelledFields(text: string): LabelledField[] {
   const even = evenText(text);
   const found: { field: Field; start: number; end: number; opens: boolean }[] = [];
-  for (const { 0: mark, index } of even.lines.matchAll(place)) {
+  for (const { 0: mark, index } of matchesOf(place, even.lines)) {
     const start = index + mark.length;
     const label = patterns.find(({ pattern }) => endAt(pattern, even.folded, start) !== null);
     if (label) found.push({ field: label.field, start, end: label.pattern.lastIndex, opens: index === 0 });
@@ -95,7 +96,7 @@ export function holdersIn(value: string, role: "lead" | "support", index: NameIn
   const even = evenText(value);
   const found = { leads: [] as ListedName[], supports: [] as ListedName[], unknown: [] as Range[] };
   let done = 0;
-  for (const start of [0, ...[...even.lines.matchAll(clauseEnd)].map((match) => match.index + match[0].length)]) {
+  for (const start of [0, ...matchesOf(clauseEnd, even.lines).map((match) => match.index + match[0].length)]) {
     if (start < done) continue;
     const at = endAt(opener, even.folded, start) ?? start;
     const helping = endAt(helper, even.folded, at);

@@ -1,8 +1,11 @@
 // Inline content -> one NFC text without marks, with the source place of every unit: what the recognisers read.
+
 import { type Aligned, offsetAt } from "../../1-parse/align.ts";
 import type { Inline as OutlineInline } from "../../1-parse/outline.ts";
+import { matchesOf } from "../../matches.ts";
 import { type Source, type Span, spanOf } from "../../source.ts";
 import type { Inline } from "../plan.ts";
+import { singleBlanks } from "./blanks.ts";
 import { mayHaveMarks } from "./letters.ts";
 import { type Assembly, assembly, type Range, type Run, sourceRange } from "./placing.ts";
 
@@ -80,7 +83,7 @@ const cluster = /[^\p{M}]\p{M}+/gu;
 
 function appendText(value: string, aligned: Aligned, put: Put): void {
   let done = 0;
-  for (const match of mayHaveMarks(value) ? value.matchAll(cluster) : []) {
+  for (const match of mayHaveMarks(value) ? matchesOf(cluster, value) : []) {
     appendUnits(value, done, match.index, aligned, put);
     done = match.index + match[0].length;
     const [from, to] = [offsetAt(aligned, match.index), offsetAt(aligned, done)];
@@ -110,8 +113,7 @@ function appendUnits(value: string, from: number, to: number, aligned: Aligned, 
 }
 
 /** The words as they print, white space folded: marks replaced by their text, footnote marks dropped. */
-export const plainText = (content: readonly Inline[]): string =>
-  rawText(content).normalize("NFC").replace(/\s+/g, " ").trim();
+export const plainText = (content: readonly Inline[]): string => singleBlanks(rawText(content).normalize("NFC")).trim();
 
 function rawText(content: readonly Inline[]): string {
   let text = "";

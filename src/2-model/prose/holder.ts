@@ -1,4 +1,5 @@
 // Text -> the units that it hands a duty to: names in headings, openings, "phối hợp với …".
+import { matchesOf } from "../../matches.ts";
 import type { NameIndex } from "../names.ts";
 import { type EvenText, evenText } from "./even-text.ts";
 import { anyone, askers, givers, heads, helpers, leaders, statements, telling } from "./holder-words.ts";
@@ -88,7 +89,7 @@ export interface Supporters extends NameList {
 export function findSupporters(text: string, index: NameIndex): Supporters[] {
   const even = evenText(text);
   const lists: Supporters[] = [];
-  for (const match of even.folded.matchAll(together)) {
+  for (const match of matchesOf(together, even.folded)) {
     const list = namesAt(even, match.index + match[0].length, index);
     if (list.names.length === 0 && !list.unknown.some(({ isNear }) => isNear)) continue;
     const before = even.folded.slice(Math.max(0, match.index - longestClause), match.index);

@@ -1,4 +1,6 @@
 // A document's symbol (số, ký hiệu) -> its parts: number, year, type, issuers, and which standard wrote it.
+
+import { remembered } from "../../remember.ts";
 import { typesOfAbbreviation } from "./document-types.ts";
 import { isDigit, isLetter, isUpper, numberAt, unitAt } from "./letters.ts";
 import { fold } from "./normal-text.ts";
@@ -151,16 +153,16 @@ const isStateType = (word: string): boolean =>
   word === "CV" || word === "GP" || typesOfAbbreviation(word, "state").length > 0;
 
 /** The parts of a whole symbol; null where the text is none. */
-export function parseSymbol(symbol: string): DocumentSymbol | null {
+export const parseSymbol = remembered((symbol: string): DocumentSymbol | null => {
   const folded = foldSymbol(symbol);
   const match = symbolAt(folded, 0);
   if (!match || match.end !== folded.length) return null;
   const { kind, number, year, type, issuers } = match;
   return { kind, number, year, type, issuers };
-}
+});
 
 /** A symbol for comparing and looking up: NFC, look-alike letters and dashes made one, blanks dropped; case stays. */
-export const foldSymbol = (symbol: string): string => fold(symbol.normalize("NFC").replace(/\s+/g, ""));
+export const foldSymbol = remembered((symbol: string): string => fold(symbol.normalize("NFC").replace(/\s+/g, "")));
 
 /** Issuers whose letters begin with their own abbreviation. */
 const letterIssuer = pattern(
@@ -172,10 +174,10 @@ const letterIssuer = pattern(
  * The type words that a symbol allows, the likeliest first: `["Chỉ thị"]` for `33/CT-TTg`; `["Quyết định", "Quy định"]` for
  * `217-QĐ/TW`. None where the symbol does not say.
  */
-export function typesOfSymbol(symbol: string): readonly string[] {
+export const typesOfSymbol = remembered((symbol: string): readonly string[] => {
   const parts = parseSymbol(symbol);
   return parts ? typesOfParts(parts) : [];
-}
+});
 
 export function typesOfParts({ kind, type, issuers }: DocumentSymbol): readonly string[] {
   if (kind === "parliament") {

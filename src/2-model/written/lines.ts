@@ -1,6 +1,8 @@
 // Inline content -> its lines, and lines -> content again; every unit keeps its place.
+
 import { sliceText } from "../../1-parse/inline.ts";
 import type { Break, Inline, Text } from "../../1-parse/outline.ts";
+import { matchesOf } from "../../matches.ts";
 import { spanOf } from "../../source.ts";
 
 export interface Line {
@@ -33,7 +35,7 @@ export function splitLines(content: readonly Inline[]): Line[] {
     else if (node.type !== "text" || !lineEnd.test(node.value)) nodes.push(node);
     else {
       let from = 0;
-      for (const { index, 0: ending } of [...node.value.matchAll(lineEnds), { index: node.value.length, 0: "" }]) {
+      for (const { index, 0: ending } of [...matchesOf(lineEnds, node.value), { index: node.value.length, 0: "" }]) {
         if (from > 0) end(null);
         if (index > from) nodes.push(sliceText(node, from, index));
         from = index + ending.length;
@@ -65,7 +67,7 @@ export function onOneLine(content: readonly Inline[]): Inline[] {
 function blanksFor(text: Text): Part[] {
   const parts: Part[] = [];
   let from = 0;
-  for (const { index, 0: ending } of text.value.matchAll(lineEnds)) {
+  for (const { index, 0: ending } of matchesOf(lineEnds, text.value)) {
     if (index > from) parts.push(sliceText(text, from, index));
     parts.push(" ");
     from = index + ending.length;

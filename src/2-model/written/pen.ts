@@ -1,5 +1,7 @@
 // Changes to a source in reading order -> edits: indentation, marks, blank lines.
+
 import type { Edit } from "../../diagnostic.ts";
+import { matchesOf } from "../../matches.ts";
 import { lineText, positionAt, type Source, type Span, spanOf } from "../../source.ts";
 
 export interface Pen {
@@ -53,6 +55,6 @@ export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] 
 
 /** Puts the lines between two offsets on one. */
 export function unfold(pen: Pen, start: number, end: number): void {
-  for (const match of pen.source.text.slice(start, end).matchAll(/[ \t]*\\?(?:\r\n|[\n\r])[ \t>]*/g))
+  for (const match of matchesOf(/[ \t]*\\?(?:\r\n|[\n\r])[ \t>]*/g, pen.source.text.slice(start, end)))
     replace(pen, start + match.index, start + match.index + match[0].length, " ");
 }

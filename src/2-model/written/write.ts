@@ -1,7 +1,9 @@
 // A run of lines -> outline blocks, and the edits of the source that write them in Markdown.
+
 import { takeAttributes } from "../../1-parse/attributes.ts";
 import type { Inline, ListBlock, ListItem, OutlineBlock, WrittenNumber } from "../../1-parse/outline.ts";
 import type { Edit } from "../../diagnostic.ts";
+import { matchesOf } from "../../matches.ts";
 import { type Source, type Span, spanOf } from "../../source.ts";
 import { standsAlone } from "../keywords.ts";
 import type { OutlineLevel } from "../plan.ts";
@@ -171,7 +173,7 @@ function moveTo(pen: Pen, start: number, indent: string, tight = false): void {
 
 /** Every line of a table has to be as far in. */
 function indentRest(pen: Pen, { source, start, end }: Span, indent: string): void {
-  for (const match of source.text.slice(start, end).matchAll(/(?:\r\n|[\n\r])([ \t]*)/g)) {
+  for (const match of matchesOf(/(?:\r\n|[\n\r])([ \t]*)/g, source.text.slice(start, end))) {
     const at = start + match.index + match[0].length;
     replace(pen, at - (match[1]?.length ?? 0), at, indent);
   }
