@@ -85,7 +85,7 @@ function readTail(
     if (initial === 0) break;
     const found: DateMatch | null = date || dateInitials[initial] !== 1 ? null : dateAfter(folded, at, initial);
     const body: Range | null =
-      found || issuer || issuerInitials[initial] !== 1 ? null : issuerAfter(beforeIssuer, folded, at, context);
+      found || issuer || issuerInitials[initial] !== 1 ? null : issuerFrom(folded, at, context);
     if (found) {
       date = found;
       at = found.end + (folded[found.end] === ")" && folded.slice(at, found.start).includes("(") ? 1 : 0);
@@ -150,6 +150,14 @@ function issuerInGap(folded: string, gap: Range, { joint }: IssuerContext): Rang
   const start = gap.start + " của ".length;
   const end = issuerEnd(folded, start, { joint, nextHead: farthest });
   return end !== null && end < gap.end ? { start, end } : null;
+}
+
+/** Nearly all stand behind `của`. */
+function issuerFrom(folded: string, at: number, context: IssuerContext): Range | null {
+  if (!folded.startsWith(" của ", at)) return issuerAfter(beforeIssuer, folded, at, context);
+  const start = at + " của ".length;
+  const end = issuerEnd(folded, start, context);
+  return end === null ? null : { start, end };
 }
 
 function issuerAfter(pattern: RegExp, folded: string, at: number, context: IssuerContext): Range | null {

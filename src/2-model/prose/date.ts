@@ -1,6 +1,5 @@
 // A date as written -> its ISO day, or that the calendar lacks it.
-import { isDigit, numberAt, unitAt } from "./letters.ts";
-import { endAt } from "./sticky.ts";
+import { digitsEnd, isUpper, numberAt, unitAt } from "./letters.ts";
 
 /** `iso` is null where the calendar has no such day (31/02). */
 export interface DateReading {
@@ -14,9 +13,6 @@ export interface DateMatch extends DateReading {
   readonly end: number;
 }
 
-const inWords = String.raw`ngày ?\d{1,2} ?tháng ?\d{1,2},? ?năm ?\d{4}(?!\d)`;
-const inDigits = String.raw`(?:ngày )?\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?\d{4}(?![\d/])`;
-const date = new RegExp(`${inWords}|${inDigits}`, "iy");
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
@@ -24,24 +20,52 @@ const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
  * `22.02.2024`, each of the short ones with or without `ngày`. The text is NFC with single spaces.
  */
 export function dateAt(text: string, at: number): DateMatch | null {
-  const end = endAt(date, text, at);
-  if (end === null) return null;
-  const day = digitsFrom(text, at);
-  const month = digitsFrom(text, pastDigits(text, day));
-  return dateOf(numberAt(text, end - 4), numberAt(text, month), numberAt(text, day), at, end);
+  const isNamed = wordAt(text, at, "ngày");
+  const dayAt = isNamed ? pastBlank(text, at + 4) : at;
+  const dayEnd = digitsEnd(text, dayAt, 2);
+  if (dayEnd === dayAt) return null;
+  const day = numberAt(text, dayAt);
+  const next = pastBlank(text, dayEnd);
+  if (isNamed && wordAt(text, next, "tháng")) return inWords(text, at, day, pastBlank(text, next + 5));
+  // `ngày15/6/2024` is none of the forms.
+  return isNamed && dayAt === at + 4 ? null : inDigits(text, at, day, next);
 }
 
-function digitsFrom(text: string, at: number): number {
-  let start = at;
-  while (!isDigit(unitAt(text, start))) start++;
-  return start;
+/** `ngày 26 tháng 11 năm 2021`, from the month on. */
+function inWords(text: string, start: number, day: number, monthAt: number): DateMatch | null {
+  const monthEnd = digitsEnd(text, monthAt, 2);
+  if (monthEnd === monthAt) return null;
+  const word = pastBlank(text, text[monthEnd] === "," ? monthEnd + 1 : monthEnd);
+  if (!wordAt(text, word, "năm")) return null;
+  const end = yearEnd(text, pastBlank(text, word + 3));
+  return end === null ? null : dateOf(numberAt(text, end - 4), numberAt(text, monthAt), day, start, end);
 }
 
-function pastDigits(text: string, at: number): number {
-  let end = at;
-  while (isDigit(unitAt(text, end))) end++;
-  return end;
+/** `22/02/2024`, from the first mark on. */
+function inDigits(text: string, start: number, day: number, mark: number): DateMatch | null {
+  const unit = unitAt(text, mark);
+  if (unit !== slash && unit !== dash && unit !== point) return null;
+  const monthAt = pastBlank(text, mark + 1);
+  const monthEnd = digitsEnd(text, monthAt, 2);
+  const second = pastBlank(text, monthEnd);
+  if (monthEnd === monthAt || unitAt(text, second) !== unit) return null;
+  const end = yearEnd(text, pastBlank(text, second + 1));
+  if (end === null || unitAt(text, end) === slash) return null;
+  return dateOf(numberAt(text, end - 4), numberAt(text, monthAt), day, start, end);
 }
+
+const slash = 0x2f;
+const dash = 0x2d;
+const point = 0x2e;
+
+const pastBlank = (text: string, at: number): number => (unitAt(text, at) === 0x20 ? at + 1 : at);
+
+/** Whether the word stands at `at`, in small letters or capitals. */
+const wordAt = (text: string, at: number, word: string): boolean =>
+  text.startsWith(word, at) || (isUpper(unitAt(text, at)) && text.slice(at, at + word.length).toLowerCase() === word);
+
+/** The end of just four digits. */
+const yearEnd = (text: string, at: number): number | null => (digitsEnd(text, at, 5) === at + 4 ? at + 4 : null);
 
 /** A value that is a date and nothing else, in one of the forms of `dateAt` or `2024-03-28`; null where it is no date. */
 export function parseDate(value: string): DateReading | null {

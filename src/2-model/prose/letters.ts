@@ -36,6 +36,13 @@ export const isDigit = (unit: number): boolean => kindOf(unit) === digit;
 /** A letter or digit. */
 export const isWord = (unit: number): boolean => kindOf(unit) !== 0;
 
+/** The end of the digits at a place, of up to `most`. */
+export function digitsEnd(text: string, at: number, most: number): number {
+  let end = at;
+  while (end < at + most && isDigit(unitAt(text, end))) end++;
+  return end;
+}
+
 /** The number whose digits begin at a place. */
 export function numberAt(text: string, at: number): number {
   let number = 0;

@@ -2,7 +2,7 @@
 
 import { remembered } from "../../remember.ts";
 import { typesOfAbbreviation } from "./document-types.ts";
-import { isDigit, isLetter, isUpper, numberAt, unitAt } from "./letters.ts";
+import { digitsEnd, isDigit, isLetter, isUpper, numberAt, unitAt } from "./letters.ts";
 import { fold } from "./normal-text.ts";
 import { endAt, execAt, pattern } from "./sticky.ts";
 
@@ -31,7 +31,6 @@ export interface SymbolMatch extends DocumentSymbol {
   readonly restEnd: number;
 }
 
-const numberBeforeMark = /\d{1,6}(?:\.\d{1,3})?[a-zđ]?(?= ?[/-])/y;
 const parliament = /^(?:QH|UBTVQH)(?:\d{1,2})?$/;
 const longestWord = 31;
 const termNumber = pattern(String.raw` \d{2}(?![\p{L}\d/.-])`, "y");
@@ -40,7 +39,7 @@ const none: readonly string[] = [];
 
 /** The symbol that begins at `at` of a folded text (see NormalText); blanks beside its marks are allowed. */
 export function symbolAt(folded: string, at: number): SymbolMatch | null {
-  const restStart = endAt(numberBeforeMark, folded, at);
+  const restStart = numberEnd(folded, at);
   if (restStart === null) return null;
   const isParty = folded[markAt(folded, restStart)] === "-";
   let start = partStart(folded, restStart);
@@ -79,6 +78,23 @@ export function symbolAt(folded: string, at: number): SymbolMatch | null {
   const issuers = kind === "letter" ? [first] : others;
   return { kind, number, year, type, issuers, start: at, end, restStart, restEnd: end };
 }
+
+/** The end of the number at `at`: `04`, `66.25`, `30c`, before a mark. */
+function numberEnd(folded: string, at: number): number | null {
+  let end = digitsEnd(folded, at, 6);
+  if (end === at) return null;
+  if (folded[end] === ".") {
+    const after = digitsEnd(folded, end + 1, 3);
+    if (after === end + 1) return null;
+    end = after;
+  }
+  if (isSmall(unitAt(folded, end))) end++;
+  const mark = folded[markAt(folded, end)];
+  return mark === "/" || mark === "-" ? end : null;
+}
+
+/** No other small letters stand in a symbol. */
+const isSmall = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || unit === 0x111;
 
 const smallSymbol = pattern(
   String.raw`\d{1,6}[a-zđ]?(?:/\d{4})?(?:/[a-zđ]{1,8}-|-[a-zđ]{1,8}/)[a-zđ]{2,12}(?:-[a-zđ]{2,12}){0,4}(?![\p{L}\d])`,
@@ -123,14 +139,12 @@ function wordEnd(folded: string, start: number): number {
   return end;
 }
 
-/** No other small letter than a-z and đ stands in a symbol; `&` and `@` do. */
+/** `&` and `@` stand in words too. */
 const isOfWord = (unit: number): boolean =>
-  isUpper(unit) || isDigit(unit) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x111 || unit === 0x26 || unit === 0x40;
+  isUpper(unit) || isDigit(unit) || isSmall(unit) || unit === 0x26 || unit === 0x40;
 
 function yearEnd(folded: string, start: number): number {
-  let end = start;
-  while (end < start + 5 && isDigit(unitAt(folded, end))) end++;
-  return end === start + 4 ? end : start;
+  return digitsEnd(folded, start, 5) === start + 4 ? start + 4 : start;
 }
 
 /** Whether the part from `start` to `end` belongs to the symbol so far: a dash with blanks beside it may be the sentence's. */
