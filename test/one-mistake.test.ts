@@ -22,13 +22,13 @@ const register = `ct-33:
 
 const front = "---\nplan: thu\ntitle: Về thử\nissuer: ubnd\nperiod: 2024\n---\n";
 
-function said(text: string): readonly string[] {
+function said(text: string, path = "plan.md"): readonly string[] {
   const workspace = openWorkspace({
     units: { path: "units.yaml", text: units },
     register: { path: "register.yaml", text: register },
     ...builtInTemplates(),
   });
-  const { diagnostics } = analyse({ path: "plan.md", text }, workspace);
+  const { diagnostics } = analyse({ path, text }, workspace);
   return diagnostics.map(({ rule, span }) => `${rule} ${textOf(span)}`);
 }
 
@@ -115,4 +115,10 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 
 test.each(cases)("%s", (_, text, expected) => {
   expect(said(text)).toEqual(expected);
+});
+
+test("a section of a YAML plan that is a bare title", () => {
+  const text =
+    "plan: thu\ntitle: Về thử\nissuer: ubnd\nperiod: 2024\nsections:\n  - Mục đích\n  - title: Nội dung\n    text: Rà soát hồ sơ.\n";
+  expect(said(text, "plan.yaml")).toEqual(["metadata/invalid-value Mục đích"]);
 });

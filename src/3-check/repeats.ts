@@ -10,10 +10,22 @@ const causes: { readonly [R in RuleName]?: CauseOf<R> } = {
   "reference/broken": ({ missing }) => missing,
 };
 
+/** A part that was written where it could not be read looks empty: the first says it all. */
+const consequences: { readonly [R in RuleName]?: RuleName } = { "structure/empty-section": "metadata/invalid-value" };
+
+function withoutConsequences(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const placeOf = (rule: RuleName, { span }: Diagnostic): string => `${rule} ${span.source.path} ${span.start}`;
+  const told = new Set(diagnostics.map((one) => placeOf(one.rule, one)));
+  return diagnostics.filter((one) => {
+    const cause = consequences[one.rule];
+    return cause === undefined || !told.has(placeOf(cause, one));
+  });
+}
+
 export function foldRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const first = new Map<string, number>();
   const folded: Diagnostic[] = [];
-  for (const one of diagnostics) {
+  for (const one of withoutConsequences(diagnostics)) {
     const cause = causeOf(one);
     const at = cause === null ? undefined : first.get(cause);
     const earlier = at === undefined ? undefined : folded[at];
