@@ -1,7 +1,7 @@
 // Names of units and groups: compared after folding, found in text longest first.
-import { matchesOf } from "../matches.ts";
 import { isSlip } from "../nearest.ts";
 import type { Directory, Group, Unit } from "./plan.ts";
+import { isWord, unitAt } from "./prose/letters.ts";
 import { fold } from "./prose/normal-text.ts";
 
 /** NFC text -> text of the same length in which spellings of one name are equal: no capitals, one tone place, one dash. */
@@ -51,8 +51,29 @@ interface Node {
   id: string | null;
 }
 
-const word = / *([\p{L}\p{N}]+|[^ ])/uy;
-const words = new RegExp(word, "gu");
+/** Past the blanks at `at`: where the next word or mark begins. */
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (unitAt(text, start) === 0x20) start++;
+  return start;
+}
+
+/** The end of the word at `at`, or of the one mark there. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (isWord(unitAt(text, end))) end++;
+  return Math.min(text.length, Math.max(end, at + 1));
+}
+
+function wordsOf(key: string): string[] {
+  const words: string[] = [];
+  for (let at = wordStart(key, 0); at < key.length; ) {
+    const end = wordEnd(key, at);
+    words.push(key.slice(at, end));
+    at = wordStart(key, end);
+  }
+  return words;
+}
 
 export function indexNames(directory: Directory): NameIndex {
   const root: Node = { next: new Map(), id: null };
@@ -84,7 +105,7 @@ export function indexNames(directory: Directory): NameIndex {
 /** The first to have a name keeps it. */
 function add(root: Node, key: string, id: string): void {
   let node = root;
-  for (const { 1: token = "" } of matchesOf(words, key)) {
+  for (const token of wordsOf(key)) {
     const next = node.next.get(token) ?? { next: new Map(), id: null };
     node.next.set(token, next);
     node = next;
@@ -96,22 +117,20 @@ function longest(root: Node, folded: string, start: number): NameMatch | null {
   if (folded[start] === " ") return null;
   let found: NameMatch | null = null;
   let node: Node | undefined = root;
-  word.lastIndex = start;
-  for (let match = word.exec(folded); match; match = word.exec(folded)) {
-    node = node.next.get(match[1] ?? "");
+  for (let at = start; at < folded.length; ) {
+    const end = wordEnd(folded, at);
+    node = node.next.get(folded.slice(at, end));
     if (!node) break;
-    if (node.id !== null) found = { id: node.id, start, end: word.lastIndex };
+    if (node.id !== null) found = { id: node.id, start, end };
+    at = wordStart(folded, end);
   }
   return found;
 }
 
-const wordsOf = (key: string): string[] => matchesOf(words, key).map(([, token = ""]) => token);
-
 /** The longest name that differs from the text in one word, by a slip of the finger. Its first word is right. */
 function nearMiss(byFirst: ReadonlyMap<string, readonly string[][]>, folded: string, start: number): NearMiss | null {
   if (folded[start] === " ") return null;
-  word.lastIndex = start;
-  const candidates = byFirst.get(word.exec(folded)?.[1] ?? "") ?? [];
+  const candidates = byFirst.get(folded.slice(start, wordEnd(folded, start))) ?? [];
   let found: NearMiss | null = null;
   for (const name of candidates) {
     const miss = oneSlip(name, folded, start);
@@ -122,16 +141,17 @@ function nearMiss(byFirst: ReadonlyMap<string, readonly string[][]>, folded: str
 
 function oneSlip(name: readonly string[], folded: string, start: number): NearMiss | null {
   let slip: number | null = null;
-  word.lastIndex = start;
+  let end = start;
   for (const [i, wanted] of name.entries()) {
-    const match = word.exec(folded);
-    if (!match?.[1]) return null;
-    if (match[1] === wanted) continue;
+    const at = wordStart(folded, end);
+    if (at === folded.length) return null;
+    end = wordEnd(folded, at);
+    if (folded.startsWith(wanted, at) && end === at + wanted.length) continue;
     // Of a name of two words one says little: `Quận ủy`, `quận và`.
-    if (i === 0 || slip !== null || !isSlip(match[1], wanted, name.length > 2 ? 2 : 4)) return null;
-    slip = word.lastIndex - match[1].length;
+    if (i === 0 || slip !== null || !isSlip(folded.slice(at, end), wanted, name.length > 2 ? 2 : 4)) return null;
+    slip = at;
   }
-  return slip === null ? null : { end: word.lastIndex, slip };
+  return slip === null ? null : { end, slip };
 }
 
 /** Members of a group as units, or open groups as themselves, each once, in the directory's order; cycles are cut. */
