@@ -1,6 +1,7 @@
 // A folded text -> how many units it speaks of: `10 phường`, `mười hai xã`, `các phường`.
 import { matchesOf } from "../../matches.ts";
 import type { Range } from "./normal-text.ts";
+import { pattern } from "./sticky.ts";
 
 /** A number, or `các`, with the noun that it counts behind it; the range is without the noun. */
 export interface Count extends Range {
@@ -16,9 +17,9 @@ const anyUnit = [...units, ...lastUnits].join("|");
 const inWords = `(?:(?:${units.join("|")}) mươi|mười)(?: (?:${anyUnit}))?|${units.join("|")}`;
 const nouns =
   "phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|sở|phòng|ban|ngành|cơ quan|đơn vị|trường|trung tâm|trạm|bệnh viện|hội|đoàn thể|tổ chức|công ty|khu phố|ấp|thôn|tổ dân phố";
-const counted = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.,-])(?:(\d{1,3})|(${inWords})|các|những) (?=(${nouns})(?![\p{L}\p{N}]))`,
-  "gu",
+const counted = pattern(
+  String.raw`(?<![\p{L}\d/.,-])(?:(\d{1,3})|(${inWords})|các|những) (?=(${nouns})(?![\p{L}\d]))`,
+  "g",
 );
 /** `Ban Chỉ đạo 35 quận`, `Tổ công tác số 2 phường`: the number is of the name. */
 const named = /(?:chỉ đạo|công tác|tổ|đội|số|án|khối|cụm|vực|tiểu ban|nhóm|ban|đoàn) $/u;

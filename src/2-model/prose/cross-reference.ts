@@ -2,9 +2,10 @@
 import { matchesOf } from "../../matches.ts";
 import { type EvenText, evenText } from "./even-text.ts";
 import { objectMark } from "./flat.ts";
+import { isLetter, unitAt } from "./letters.ts";
 import type { Range } from "./normal-text.ts";
 import { amounts, compounds, documentNouns, documentVerbs, type LevelWording, levelWords } from "./reference-words.ts";
-import { endAt, execAt } from "./sticky.ts";
+import { endAt, execAt, pattern } from "./sticky.ts";
 
 /** One number of a reference, or the first and the last of several: `1 đến 3`. */
 export interface ReferenceNumber extends Range {
@@ -28,7 +29,9 @@ export interface ReferenceMatch extends Range {
 
 const wordEnd = String.raw`(?![\p{L}\p{N}])`;
 const levelNames = [...levelWords].map(({ words }) => words).sort((a, b) => b.length - a.length);
-const opener = new RegExp(`(?<!\\p{L})(?<!(?:^|[^\\p{L}])(?:${compounds}) )(?:${levelNames.join("|")}) `, "gu");
+const opener = new RegExp(`(?:${levelNames.join("|")}) `, "g");
+/** Looked for behind, where an opener is: at every unit that would cost. */
+const compound = pattern(`(?<=(?<!\\p{L})(?:${compounds}) )`, "y");
 const keyword = new RegExp(`(?:các |những )?(${levelNames.join("|")}) (?:số )?`, "uy");
 const plural = /(?<!\p{L})(?:các|những) $/u;
 
@@ -71,7 +74,8 @@ export function findReferences(text: string): ReferenceMatch[] {
   const found: ReferenceMatch[] = [];
   let done = 0;
   for (const { index } of matchesOf(opener, even.folded)) {
-    if (index < done) continue;
+    if (index < done || isLetter(unitAt(even.folded, index - 1)) || endAt(compound, even.folded, index) !== null)
+      continue;
     const chunks = chunksAt(even, withPlural(even, index));
     const last = chunks.at(-1);
     if (!last) continue;

@@ -5,7 +5,7 @@ import { fillers, manners, markers, recurrences, things } from "./deadline-words
 import { evenText } from "./even-text.ts";
 import { anyWords } from "./name-list.ts";
 import type { Range } from "./normal-text.ts";
-import { endAt, execAt } from "./sticky.ts";
+import { endAt, execAt, pattern } from "./sticky.ts";
 import { nextTimeAt, type Time, timeAt } from "./time.ts";
 
 /** A deadline in prose. Offsets count in the text given. */
@@ -50,9 +50,9 @@ const once = new RegExp(
 const manner = new RegExp(`(?:${anyWords(manners)})${end}`, "uy");
 const within =
   /(?:(?:chậm nhất|trong(?: vòng| thời hạn)?|sau) )?\d{1,3} (?:ngày|tuần|tháng)(?: làm việc|(?=,? kể từ| sau khi))/uy;
-const trigger = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.,-])(?:${marking}|từ|hằng|hàng|mỗi|(?:theo )?định kỳ|${anyWords(manners)}|sau|hết|cuối|ngày|tháng|quý|năm|giai đoạn|nửa|sáu|một|\d{1,4})(?![\p{L}\p{N}])`,
-  "gu",
+const trigger = pattern(
+  String.raw`(?<![\p{L}\d/.,-])(?:${marking}|từ|hằng|hàng|mỗi|(?:theo )?định kỳ|${anyWords(manners)}|sau|hết|cuối|ngày|tháng|quý|năm|giai đoạn|nửa|sáu|một|\d{1,4})(?![\p{L}\d])`,
+  "g",
 );
 const thing = new RegExp(String.raw`(?<!\p{L})(?:${things}) $`, "u");
 const thingAbove = /(?<!\p{L})(?:kế hoạch|dự toán|ngân sách|chương trình|kinh phí)(?: \p{L}+){0,6} $/u;
