@@ -4,11 +4,11 @@ import { readMarkdown } from "./1-parse/markdown.ts";
 import type { Mapping, Outline } from "./1-parse/outline.ts";
 import type { Knowledge } from "./2-model/assemble.ts";
 import { indexRegister } from "./2-model/citations.ts";
-import { emptyDirectory, readDirectory } from "./2-model/directory.ts";
+import { emptyDirectory, readDirectory, withLentUnits } from "./2-model/directory.ts";
 import { standsAlone } from "./2-model/keywords.ts";
 import { indexNames } from "./2-model/names.ts";
 import type { Directory, Plan, Register } from "./2-model/plan.ts";
-import { emptyRegister, readRegister } from "./2-model/register.ts";
+import { emptyRegister, readRegister, withLentDocuments } from "./2-model/register.ts";
 import { checkDirectory, checkKeeping, checkRegister } from "./3-check/index.ts";
 import { foldRepeats } from "./3-check/repeats.ts";
 import { type Frame, readFrame } from "./4-derive/frame.ts";
@@ -21,6 +21,8 @@ import type { Source } from "./source.ts";
 export interface WorkspaceFiles {
   readonly units: Source | null;
   readonly register: Source | null;
+  /** Others whose units and documents are known beside these, the nearest first: of one id or key the own entry counts. */
+  readonly lent?: readonly Pick<WorkspaceFiles, "units" | "register">[];
   readonly template: { readonly layout: Source; readonly style: Source };
   /** The frames of units' plans, by kind of unit; `department` serves the kinds that have none. */
   readonly frames: ReadonlyMap<string, Source>;
@@ -38,8 +40,13 @@ export interface Workspace {
 
 export function openWorkspace(files: WorkspaceFiles): Workspace {
   const { report, diagnostics } = collect();
-  const directory = readWith(files.units, readDirectory, emptyDirectory, report);
-  const register = openRegister(files.register, report);
+  const unitsOf = (units: Source | null): Directory => readWith(units, readDirectory, emptyDirectory, report);
+  const lent = files.lent ?? [];
+  const directory = lent.reduce((own, { units }) => withLentUnits(own, unitsOf(units)), unitsOf(files.units));
+  const register = lent.reduce(
+    (own, one) => withLentDocuments(own, openRegister(one.register, report)),
+    openRegister(files.register, report),
+  );
   checkDirectory(directory, report);
   const template = openTemplate(files.template, report);
   const names = indexNames(directory);

@@ -130,6 +130,15 @@ const rules: readonly Rule[] = [
       !(phaseOf(one.to) <= 2),
   },
   {
+    says: "pack/ knows names and texts alone",
+    because: "what comes from outside is judged whole before anything of it is read as a plan",
+    broken: (one) =>
+      folderOf(one.from) === "pack" &&
+      local(one) &&
+      !one.typeOnly &&
+      !["pack/", "front-field.ts", "2-model/keywords.ts"].some((known) => one.to.startsWith(known)),
+  },
+  {
     says: "reporters/ know diagnostics and words, not plans",
     because: "a reporter must print whatever a rule says, old or new, without a change",
     broken: (one) =>

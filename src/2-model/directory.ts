@@ -22,6 +22,20 @@ export function readDirectory(data: Mapping, reportAll: Report): Directory {
   return { source, partial: lost(), units, groups };
 }
 
+/** A directory and another that is known beside it: of one id its own entry counts; its groups may have members from there. */
+export function withLentUnits(own: Directory, lent: Directory): Directory {
+  if (!own.source || !lent.source) return own.source ? own : lent;
+  const isOwn = (id: string): boolean => own.units.has(id) || own.groups.has(id);
+  const others = <T>(all: ReadonlyMap<string, T>): [string, T][] => [...all].filter(([id]) => !isOwn(id));
+  const { source } = own;
+  const units = new Map([...others(lent.units), ...own.units]);
+  const groups = new Map([...others(lent.groups), ...own.groups]);
+  const { exact } = indexNames({ source, units, groups });
+  const resolve = (word: HolderWord): HolderWord => (word.id === null ? { ...word, id: exact(word.text) } : word);
+  for (const [id, group] of groups) groups.set(id, { ...group, members: group.members.map(resolve) });
+  return { source, partial: Boolean(own.partial || lent.partial), units, groups };
+}
+
 function readEach<T>(
   mapping: Mapping | null,
   report: Report,

@@ -41,3 +41,11 @@ export function readRegister(data: Mapping, reportAll: Report): Register {
   }
   return { source: data.span.source, partial: lost(), entries };
 }
+
+/** A register and another that is known beside it: of one key its own entry counts. */
+export function withLentDocuments(own: Register, lent: Register): Register {
+  if (!own.source || !lent.source) return own.source ? own : lent;
+  const others = [...lent.entries].filter(([key]) => !own.entries.has(key));
+  const entries = new Map([...others, ...own.entries]);
+  return { source: own.source, partial: Boolean(own.partial || lent.partial), entries };
+}

@@ -1,4 +1,4 @@
-// The page of the rule on files.
+// The pages of the rules on files.
 import type { file as rules } from "../file.ts";
 import type { Page } from "./page.ts";
 
@@ -23,5 +23,39 @@ plan: dan-van-2024
 title: Về công tác dân vận chính quyền năm 2024
 issuer: ubnd-quan
 ---`,
+  },
+  "file/pack": {
+    vi: {
+      what: "Gói kế hoạch (.planpack) bị hỏng, bị sửa, hoặc không phải gói: thiếu hay thừa tệp, nội dung khác bảng kê, tên tệp dẫn ra ngoài thư mục.",
+      why: "Đơn vị lập kế hoạch của mình theo gói cấp trên gửi. Gói đã bị đổi trên đường gửi thì việc được giao cũng có thể đã bị đổi, nên không đọc phần nào của gói.",
+    },
+    en: {
+      what: "A pack (.planpack) is damaged, was changed, or is none: a file too few or too many, contents that the manifest does not list, a name that leads out of the folder.",
+      why: "A unit makes its own plan from the pack that it was sent. In a pack that was changed on the way a duty may have been changed too, so no part of it is read.",
+    },
+    // A true pack is bytes; this one is none.
+    wrong: `---
+plan: dan-van-an-lac
+extends: dan-van.planpack
+title: Về công tác dân vận năm 2024
+issuer: ubnd-phuong-an-lac
+---
+
+# Nhiệm vụ
+- Tuyên truyền.
+» dan-van.planpack
+PK…`,
+    right: `---
+plan: dan-van-an-lac
+extends: cap-tren.md
+title: Về công tác dân vận năm 2024
+issuer: ubnd-phuong-an-lac
+---
+
+# Nhiệm vụ
+- Tuyên truyền. {từ=tuyen-truyen}
+» cap-tren.md
+# Nhiệm vụ
+- Ủy ban nhân dân các phường: tuyên truyền. {#tuyen-truyen}`,
   },
 };
