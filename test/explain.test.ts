@@ -86,6 +86,10 @@ const otherwise: Partial<
     why: "the mistake is in bytes: those of a TCVN3 file are what its odd letters are in Latin-1",
     wrong: () => throughFiles(pages["file/encoding"].wrong, "latin1"),
   },
+  "file/pack": {
+    why: "a pack is bytes, and another file",
+    wrong: () => throughFiles(pages["file/pack"].wrong),
+  },
   "metadata/duplicate-plan": {
     why: "the mistake is in two files, and each of them is told",
     wrong: () => throughFiles(pages["metadata/duplicate-plan"].wrong),

@@ -6,9 +6,8 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { comparePlans } from "./compare-plans.ts";
 import type { PlanFile } from "./find-plans.ts";
-import { type CheckedPlan, loadPlan, workspaceOpener } from "./load.ts";
-import { parentFinder } from "./parents.ts";
-import { shown } from "./paths.ts";
+import { type CheckedPlan, planReader } from "./load.ts";
+import { workspaceOpener } from "./open-workspace.ts";
 
 /** What a worker says of a plan: its workspace everyone opens for himself. */
 export type PlanFindings = Omit<CheckedPlan, "file" | "shared">;
@@ -42,18 +41,17 @@ export async function checkPlans(
   return comparePlans(
     files.flatMap((file, i) => {
       const findings = found[i % count]?.[Math.floor(i / count)];
-      return findings ? [{ ...findings, file, shared: open(dirname(file.path), file.root) }] : [];
+      return findings ? [{ ...findings, file, shared: open.at(dirname(file.path), file.root, findings.lender) }] : [];
     }),
   );
 }
 
 /** One after another: what is not asked for is not kept. */
 export function* findingsOf(files: readonly PlanFile[]): Generator<PlanFindings, void> {
-  const open = workspaceOpener();
-  const parents = parentFinder(open);
+  const reader = planReader();
   for (const file of files) {
-    const plan = loadPlan(file, shown(file.root, file.path), open(dirname(file.path), file.root), parents);
-    yield { path: plan.path, diagnostics: plan.diagnostics, id: plan.id, said: plan.said };
+    const { path, diagnostics, id, said, lender } = reader(file);
+    yield { path, diagnostics, id, said, lender };
   }
 }
 

@@ -13,7 +13,7 @@ import { positionAt, type Source } from "../source.ts";
 import type { Options } from "./commands/index.ts";
 import type { Context } from "./context.ts";
 import { type LoadedPlan, loadPlans } from "./load.ts";
-import { isFolder, shown } from "./paths.ts";
+import { isFile, isFolder, shown } from "./paths.ts";
 import { progressOf } from "./progress.ts";
 import { readSource } from "./read-source.ts";
 import { saveTexts, showChanges } from "./save-texts.ts";
@@ -95,7 +95,8 @@ async function run(job: Job, context: Context, options: Options): Promise<boolea
 function registerSource({ path, name, plans }: Job, context: Context): Source | null {
   const { report, diagnostics } = collect();
   const register = plans[0]?.shared.workspace.register;
-  if (!register?.source) return { path: name, text: "" };
+  // What a pack lends is known, and not on the disk.
+  if (!register || !isFile(path)) return { path: name, text: "" };
   const { source } = readSource(path, name, report);
   if (source && canExtend(register)) return source;
   show([...diagnostics, ...ofFile(plans, name).filter(({ severity }) => severity === "error")], context);

@@ -10,7 +10,8 @@ import { reviewRegister } from "../workspace.ts";
 import type { Options } from "./commands/index.ts";
 import { type Context, usageError } from "./context.ts";
 import { findPlans } from "./find-plans.ts";
-import { loadPlans, workspaceOpener } from "./load.ts";
+import { loadPlans } from "./load.ts";
+import { workspaceOpener } from "./open-workspace.ts";
 import { severitiesOf, withSeverities } from "./severity.ts";
 import { alignedRows } from "./table.ts";
 import { version } from "./version.ts";
@@ -55,18 +56,18 @@ function review(path: string, folder: string, root: string): Reviewed {
   const loaded = loadPlans(
     findPlans([], root).files.filter((file) => sharedFile("register.yaml", dirname(file.path), file.root) === path),
   );
-  const shared = loaded[0]?.shared ?? workspaceOpener()(folder, root);
+  const shared = loaded[0]?.shared ?? workspaceOpener().at(folder, root, null);
   const { register } = shared.workspace;
   const name = register.source?.path ?? path;
   const isWhole = loaded.every(({ plan }) => plan !== null);
   const kept = reviewRegister(
     register,
     loaded.flatMap(({ plan }) => plan ?? []),
-  ).filter(({ rule }) => isWhole || rule !== "register/uncited");
+  ).filter(({ rule, span }) => span.source.path === name && (isWhole || rule !== "register/uncited"));
   const own = shared.diagnostics.filter(({ span }) => span.source.path === name);
   return {
     name,
-    documents: register.entries.size,
+    documents: [...register.entries.values()].filter(({ span }) => span.source.path === name).length,
     diagnostics: [...own, ...withSeverities(kept, shared.settings.severities)],
   };
 }

@@ -1,14 +1,12 @@
-// plan.config.yaml at a workspace's root -> its settings, and what is wrong in them.
-import { join } from "node:path";
+// plan.config.yaml of a workspace -> its settings; what is wrong in them is reported.
 import { readData } from "../1-parse/data.ts";
 import type { Scalar } from "../1-parse/outline.ts";
 import { readFields } from "../2-model/fields.ts";
 import type { Field } from "../2-model/keywords.ts";
-import { collect, type Diagnostic, type Report, type RuleName, type Severity, suggest } from "../diagnostic.ts";
+import { type Report, type RuleName, type Severity, suggest } from "../diagnostic.ts";
 import { isRule, rules } from "../messages/index.ts";
 import { nearestOf } from "../nearest.ts";
-import { isFile, shown } from "./paths.ts";
-import { readSource } from "./read-source.ts";
+import type { Source } from "../source.ts";
 import { levels, type Severities } from "./severity.ts";
 
 export interface Settings {
@@ -17,8 +15,6 @@ export interface Settings {
   readonly maxWarnings: number | null;
   /** A path from the root, or null. */
   readonly baseline: string | null;
-  /** Of the file itself. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 export const configName = "plan.config.yaml";
@@ -29,15 +25,11 @@ const fields: readonly Field[] = [
   { key: "baseline", vietnamese: null, kind: "text" },
 ];
 
-const none: Settings = { severities: new Map(), maxWarnings: null, baseline: null, diagnostics: [] };
+const none: Settings = { severities: new Map(), maxWarnings: null, baseline: null };
 
-export function readSettings(root: string): Settings {
-  const path = join(root, configName);
-  if (!isFile(path)) return none;
-  const { report, diagnostics } = collect();
-  const { source } = readSource(path, shown(root, path), report);
+export function readSettings(source: Source | null, report: Report): Settings {
   const data = source && readData(source, 0, source.text.length, report);
-  if (!data) return { ...none, diagnostics };
+  if (!data) return none;
   const config = readFields(data, fields, data.span, report);
   const severities = new Map<RuleName, Severity | "off">();
   for (const { key, value } of config.mapping("rules")?.entries ?? []) {
@@ -50,7 +42,6 @@ export function readSettings(root: string): Settings {
     severities,
     maxWarnings: wholeNumber(config.text("max-warnings"), report),
     baseline: config.text("baseline")?.text ?? null,
-    diagnostics,
   };
 }
 

@@ -1,12 +1,12 @@
-// A workspace's root -> the files of its templates: its own where it has them, else the built-in ones.
+// A workspace's files -> its templates: its own where it has them, else the built-in ones.
 import { join } from "node:path";
 import { unitKinds } from "../2-model/keywords.ts";
 import type { Report } from "../diagnostic.ts";
 import type { Source } from "../source.ts";
 import type { WorkspaceFiles } from "../workspace.ts";
 import { packageFolder } from "./package-folder.ts";
-import { isFile, shown } from "./paths.ts";
-import { type Overlay, type ReadFile, readSource } from "./read-source.ts";
+import { isFile } from "./paths.ts";
+import { type ReadFile, readSource } from "./read-source.ts";
 
 /** What messages put before the name of a built-in template's file. */
 export const builtInPrefix = "plan-compiler/templates/";
@@ -18,11 +18,16 @@ export interface TemplatesRead {
   readonly frames: ReadonlyMap<string, ReadFile>;
 }
 
-/** Each file of `<root>/templates` overrides the built-in one of the same name; null: built-in ones only. */
-export function readTemplates(root: string | null, report: Report, overlay?: Overlay): TemplatesRead {
+/** A file by its name in a workspace: `units.yaml`, `templates/plan/style.yaml`; null where there is none. */
+export type FindFile = (name: string) => ReadFile | null;
+
+/** The first of `finders` that has a file gives it; what none has is the built-in one. */
+export function readTemplates(finders: readonly FindFile[], report: Report): TemplatesRead {
   const find = (name: string): ReadFile | null => {
-    const own = root === null ? null : join(root, "templates", ...name.split("/"));
-    if (root !== null && own !== null && isFile(own)) return readSource(own, shown(root, own), report, overlay);
+    for (const own of finders) {
+      const file = own(`templates/${name}`);
+      if (file) return file;
+    }
     const builtIn = join(packageFolder(), "templates", ...name.split("/"));
     return isFile(builtIn) ? readSource(builtIn, `${builtInPrefix}${name}`, report) : null;
   };
@@ -40,7 +45,7 @@ export function readTemplates(root: string | null, report: Report, overlay?: Ove
 
 /** The package's own templates, for whoever opens a workspace without a folder. */
 export function builtInTemplates(): Pick<WorkspaceFiles, "template" | "frames"> {
-  const { layout, style, frames } = readTemplates(null, () => {});
+  const { layout, style, frames } = readTemplates([], () => {});
   const source = (file: ReadFile): Source => file.source ?? { path: file.path, text: "" };
   return {
     template: { layout: source(layout), style: source(style) },

@@ -43,6 +43,8 @@ export interface CliWords {
   noFolder(path: string): string;
   unreadable(path: string, code: string): string;
   noPlans(folder: string): string;
+  /** Named where a plan to check, build or change is due. */
+  isPack(path: string): string;
   unknownRule(name: string, nearest: string | null): string;
   /** A fault of the program: how to report it. */
   fault(version: string, what: string): string;
@@ -106,6 +108,8 @@ const vi: CliWords = {
   unreadable: (path, code) => `không mở được “${path}” (${code}); kiểm tra quyền đọc, ghi`,
   noPlans: (folder) =>
     `không tìm thấy kế hoạch nào trong ${folder}; kế hoạch là tệp .md hoặc .yaml có khóa plan. Tạo mẫu mới: plan init`,
+  isPack: (path) =>
+    `“${path}” là gói kế hoạch cấp trên gửi, chỉ để đọc. Xem: plan list assignments ${path}; lập kế hoạch của đơn vị: plan derive ${path} --unit MÃ-ĐƠN-VỊ`,
   unknownRule: (name, nearest) => `không có quy tắc “${name}”${meantVi(nearest)}`,
   fault: (version, what) =>
     `Lỗi của chương trình (plan ${version}), không phải của kế hoạch: ${what}
@@ -199,6 +203,8 @@ const en: CliWords = {
   unreadable: (path, code) => `“${path}” cannot be opened (${code}); check its permissions`,
   noPlans: (folder) =>
     `no plan was found in ${folder}; a plan is a .md or .yaml file with the key plan. A sample to start from: plan init`,
+  isPack: (path) =>
+    `“${path}” is a pack of the parent's plan, only to read. Look into it: plan list assignments ${path}; make a unit's plan: plan derive ${path} --unit ID`,
   unknownRule: (name, nearest) => `there is no rule “${name}”${meantEn(nearest)}`,
   fault: (version, what) =>
     `A fault of the program (plan ${version}), not of the plan: ${what}

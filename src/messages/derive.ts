@@ -1,9 +1,15 @@
 // What plan derive says.
 import type { Language } from "./rule.ts";
 
+interface UnitName {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface DeriveWords {
   onePlan(count: number): string;
-  oneUnit(): string;
+  /** `units`: those that the plan hands something. */
+  oneUnit(units: readonly UnitName[]): string;
   /** The unit issues the plan itself. */
   ownPlan(unit: string, path: string): string;
   nothingHanded(unit: string, path: string): string;
@@ -24,10 +30,18 @@ interface DeriveWords {
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 const toDuties = (count: number): string => (count === 1 ? "1 duty is" : `${count} duties are`);
 
+function named(units: readonly UnitName[]): string {
+  const width = Math.max(...units.map(({ id }) => id.length));
+  return units.map(({ id, name }) => `\n  ${id.padEnd(width)}  ${name}`).join("");
+}
+
 export const deriveWords: Readonly<Record<Language, DeriveWords>> = {
   vi: {
     onePlan: (count) => `mỗi lần chỉ lập từ một kế hoạch, ở đây có ${count}; hãy nêu một tệp`,
-    oneUnit: () => "hãy nêu một đơn vị: --unit MÃ-ĐƠN-VỊ (danh sách: plan list units)",
+    oneUnit: (units) =>
+      units.length > 0
+        ? `hãy nêu một đơn vị: --unit MÃ-ĐƠN-VỊ. Các đơn vị được giao việc:${named(units)}`
+        : "hãy nêu một đơn vị: --unit MÃ-ĐƠN-VỊ (danh sách: plan list units)",
     ownPlan: (unit, path) => `${path} là kế hoạch của chính ${unit}; hãy nêu một đơn vị được giao việc`,
     nothingHanded: (unit, path) =>
       `${path} không giao việc gì cho ${unit} nên không lập được kế hoạch riêng; xem ai được giao: plan list assignments ${path}`,
@@ -48,7 +62,10 @@ export const deriveWords: Readonly<Record<Language, DeriveWords>> = {
   },
   en: {
     onePlan: (count) => `a unit's plan is derived from one plan, and these are ${count}; name one file`,
-    oneUnit: () => "name one unit: --unit ID (they are listed by: plan list units)",
+    oneUnit: (units) =>
+      units.length > 0
+        ? `name one unit: --unit ID. Those that are handed duties:${named(units)}`
+        : "name one unit: --unit ID (they are listed by: plan list units)",
     ownPlan: (unit, path) => `${path} is the plan of ${unit} itself; name a unit that it hands duties to`,
     nothingHanded: (unit, path) =>
       `${path} hands nothing to ${unit}, so there is nothing to derive; who has which duty: plan list assignments ${path}`,

@@ -42,6 +42,7 @@ export type CommandName =
   | "derive"
   | "update"
   | "diff"
+  | "pack"
   | "explain"
   | "schema";
 
@@ -146,16 +147,30 @@ const vi: HelpWords = {
     update: {
       summary: "đưa thay đổi của cấp trên vào kế hoạch của đơn vị, giữ mọi chỗ đơn vị đã sửa",
       arguments: { "PLAN...": "kế hoạch của đơn vị; bỏ trống: mọi kế hoạch có cấp trên" },
-      options: { "--dry-run": "chỉ cho xem, không ghi" },
+      options: {
+        "--from": "kế hoạch cấp trên bản mới, thường là gói (.planpack) vừa nhận; bỏ trống: tệp mà extends nêu",
+        "--dry-run": "chỉ cho xem, không ghi",
+      },
     },
     diff: {
       summary: "xem cấp trên đã đổi gì so với lần cập nhật trước",
       arguments: { "PLAN...": "kế hoạch của đơn vị; bỏ trống: mọi kế hoạch có cấp trên" },
-      options: { "--json": "mỗi dòng một đối tượng JSON" },
+      options: {
+        "--from": "so với kế hoạch cấp trên này (tệp hoặc gói .planpack); bỏ trống: tệp mà extends nêu",
+        "--json": "mỗi dòng một đối tượng JSON",
+      },
+    },
+    pack: {
+      summary: "đóng gói kế hoạch, với mọi thứ đi kèm, thành một tệp để gửi cho đơn vị",
+      arguments: { PLAN: "kế hoạch cần gửi" },
+      options: {
+        "--out": "thư mục xuất, thay cho build",
+        "--force": "tệp đã bị sửa tay thì chuyển sang tên khác rồi ghi bản mới",
+      },
     },
     derive: {
       summary: "lập kế hoạch riêng của một đơn vị từ kế hoạch cấp trên, thành tệp để đơn vị tự sửa",
-      arguments: { PARENT: "kế hoạch cấp trên" },
+      arguments: { PARENT: "kế hoạch cấp trên: tệp, hoặc gói .planpack đã nhận" },
       options: {
         "--unit": "đơn vị (mã hoặc tên)",
         "--out": "thư mục cần ghi; bỏ trống: plans/MÃ-KẾ-HOẠCH-MÃ-ĐƠN-VỊ",
@@ -270,16 +285,31 @@ const en: HelpWords = {
     update: {
       summary: "bring the parent's changes into a unit's plan, keeping all that the unit wrote",
       arguments: { "PLAN...": "a unit's plan; by default all that have a parent" },
-      options: { "--dry-run": "show it, write nothing" },
+      options: {
+        "--from":
+          "the parent's plan as it now is, most often a pack (.planpack) just received; none: what extends names",
+        "--dry-run": "show it, write nothing",
+      },
     },
     diff: {
       summary: "what changed in the parent since the last update",
       arguments: { "PLAN...": "a unit's plan; by default all that have a parent" },
-      options: { "--json": "one JSON object a line" },
+      options: {
+        "--from": "hold against this parent's plan (a file or a .planpack); none: what extends names",
+        "--json": "one JSON object a line",
+      },
+    },
+    pack: {
+      summary: "pack a plan with all that it is read with into one file to send to units",
+      arguments: { PLAN: "the plan to send" },
+      options: {
+        "--out": "folder to write into, in place of build",
+        "--force": "move a file that was changed by hand aside and write anew",
+      },
     },
     derive: {
       summary: "make a unit's own plan from its parent's, as a source that the unit goes on with",
-      arguments: { PARENT: "the parent's plan" },
+      arguments: { PARENT: "the parent's plan: a file, or a .planpack that was received" },
       options: {
         "--unit": "the unit (id or name)",
         "--out": "folder to write into; none: plans/PLAN-ID-UNIT-ID",

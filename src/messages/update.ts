@@ -24,6 +24,10 @@ interface UpdateWords {
   /** The record beside the plan is gone, or somebody changed it. */
   noBase(path: string, base: string): string;
   noParent(path: string, parent: string): string;
+  /** No plan here was derived from the parent named. */
+  noneFrom(parent: string): string;
+  /** The parent named is not the plan that this one was derived from. */
+  otherParent(path: string, parent: string, id: string, known: string): string;
   unknownUnit(path: string, unit: string): string;
   unsolved(path: string, line: number): string;
   unreadable(path: string, line: number): string;
@@ -62,6 +66,10 @@ export const updateWords: Readonly<Record<Language, UpdateWords>> = {
     noBase: (path, base) =>
       `không đọc được ${base}, bản gốc của ${path}: tệp đã mất hoặc bị sửa. Lấy lại tệp đó từ bản lưu rồi chạy lại`,
     noParent: (path, parent) => `${path} dẫn đến kế hoạch cấp trên “${parent}” nhưng không có tệp này`,
+    noneFrom: (parent) =>
+      `ở đây không có kế hoạch nào lập từ “${parent}”; lập mới: plan derive ${parent} --unit MÃ-ĐƠN-VỊ`,
+    otherParent: (path, parent, id, known) =>
+      `“${parent}” là kế hoạch “${id}”, còn ${path} lập từ kế hoạch “${known}”; hãy lấy đúng gói, chưa ghi gì`,
     unknownUnit: (path, unit) => `${path}: danh mục đơn vị không có “${unit}”`,
     unsolved: (path, line) =>
       `${path}:${line} còn chỗ hai bên sửa khác nhau chưa chọn; hãy chọn, xóa dấu, rồi chạy lại`,
@@ -98,6 +106,9 @@ export const updateWords: Readonly<Record<Language, UpdateWords>> = {
     noBase: (path, base) =>
       `${base}, the record of ${path}, cannot be read: it is gone, or was changed. Restore it and run this again`,
     noParent: (path, parent) => `${path} names the parent plan “${parent}”, and there is no such file`,
+    noneFrom: (parent) => `no plan here was derived from “${parent}”; to make one: plan derive ${parent} --unit ID`,
+    otherParent: (path, parent, id, known) =>
+      `“${parent}” is the plan “${id}”, and ${path} was derived from “${known}”; take the right one, nothing was written`,
     unknownUnit: (path, unit) => `${path}: the directory has no unit “${unit}”`,
     unsolved: (path, line) => `${path}:${line} is still to decide: choose, take the marks out, and run this again`,
     unreadable: (path, line) => `${path}:${line} cannot be read further; run plan check to see what is wrong`,

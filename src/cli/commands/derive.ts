@@ -1,4 +1,5 @@
 // plan derive: a parent's plan and a unit -> the unit's own plan as source, with its record beside it. Overwrites nothing.
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plan, Unit } from "../../2-model/plan.ts";
 import { analyse, handedTo, unitsToDerive } from "../../compile.ts";
@@ -7,42 +8,52 @@ import { textHash } from "../../derived-base.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { withIds } from "../../format.ts";
 import { deriveWords } from "../../messages/derive.ts";
+import { packWords } from "../../messages/pack.ts";
 import { reporters } from "../../reporters/index.ts";
 import { type Context, usageError } from "../context.ts";
 import { basePathOf, isFreeForBase, isWritable, pathFrom, saveDerived } from "../derived-files.ts";
-import type { PlanFile } from "../find-plans.ts";
+import { keepPack, keptPack } from "../keep-pack.ts";
 import { type LoadedPlan, loadPlans } from "../load.ts";
+import { fingerprintOf, isPack } from "../packs.ts";
 import { shown, statOf } from "../paths.ts";
 import { hash } from "../read-source.ts";
 import { saveTexts } from "../save-texts.ts";
 import { selectPlans } from "../select-plans.ts";
 import { selectUnits } from "../select-units.ts";
 import { version } from "../version.ts";
+import { workspaceRoot } from "../workspace-root.ts";
 import type { Run } from "./index.ts";
 
 export const derive: Run = async (context, [typed = ""], { unit: asked = [], out }) => {
   const { cwd } = context;
   const words = deriveWords[context.language];
-  const files = selectPlans(context, [typed]);
+  const files = selectPlans(context, [typed], "packs");
   if (!files) return 2;
   const [file, ...others] = files;
   if (!file || others.length > 0) return usageError(context, words.onePlan(files.length));
-  if (asked.length !== 1) return usageError(context, words.oneUnit());
   const parentPath = shown(cwd, file.path);
   const [loaded] = loadPlans([file]);
+  if (asked.length !== 1) return usageError(context, words.oneUnit(loaded ? unitsIn(loaded) : []));
   const mistakes = loaded ? errorsIn([...loaded.shared.diagnostics, ...loaded.diagnostics]) : [];
-  if (!loaded?.plan || mistakes.length > 0) return refuse(mistakes, words.mendFirst(parentPath), context);
+  const isPacked = isPack(file.path);
+  const pack = packWords[context.language];
+  if (!loaded?.plan || mistakes.length > 0)
+    return refuse(mistakes, (isPacked ? pack.notDerived : words.mendFirst)(parentPath), context);
   const unit = unitOf(context, asked, loaded);
   if (!unit) return 2;
   const problem = whyNot(loaded.plan, unit, loaded);
   if (problem) return usageError(context, words[problem](unit.name, parentPath));
-  const target = join(out === undefined ? usualFolder(file, loaded.plan, unit) : resolve(cwd, out), "plan.md");
+  const root = isPacked ? workspaceRoot(cwd) : file.root;
+  const target = join(out === undefined ? usualFolder(root, loaded.plan, unit) : resolve(cwd, out), "plan.md");
   if (statOf(target)) return usageError(context, words.exists(shown(cwd, target)));
 
   const named = withIds(loaded.plan.source, loaded.shared.workspace);
+  if (isPacked && named?.ids !== 0) return refuse([], pack.lacksIds(parentPath), context);
+  const kept = isPacked ? keptPack(file.path, target, root, null) : { path: file.path, copyOf: null };
+  if ("taken" in kept) return usageError(context, pack.otherPack(shown(cwd, kept.taken)));
   if (!named || (named.ids > 0 && !isWritable(file.path))) return usageError(context, words.noIds(parentPath));
   const [parent] = named.ids > 0 ? loadPlans([file], undefined, new Map([[file.path, named.text]])) : [loaded];
-  const path = pathFrom(target, file.path);
+  const path = pathFrom(target, kept.path);
   const { workspace } = loaded.shared;
   const derived = parent?.plan && deriveText(parent, unit, path, workspace);
   if (!parent?.plan || !derived) return refuse([], words.mendFirst(parentPath), context);
@@ -57,6 +68,7 @@ export const derive: Run = async (context, [typed = ""], { unit: asked = [], out
 
   // Ids come first: a plan that names them would else be one of a parent that lacks them.
   if (named.ids > 0) await saveTexts(new Map([[file.path, named.text]]));
+  await keepPack(kept);
   await saveDerived(target, base);
   if (context.quiet) return 0;
   const plan = shown(cwd, target);
@@ -67,6 +79,8 @@ export const derive: Run = async (context, [typed = ""], { unit: asked = [], out
     ...(named.ids > 0 ? [words.idsWritten(parentPath, named.ids)] : []),
     words.written(unit.name, plan, handedTo(parent.plan, unit, workspace).length),
     words.record(shown(cwd, basePathOf(target))),
+    ...(kept.copyOf === null ? [] : [pack.copied(shown(cwd, kept.path))]),
+    ...(isPacked ? [pack.receivedAs(fingerprintOf(hash(readFileSync(kept.path))))] : []),
     "",
     ...words.nextSteps(plan, blanks),
   ];
@@ -89,8 +103,11 @@ function whyNot(plan: Plan, unit: Unit, { shared: { workspace } }: LoadedPlan): 
   return isServed ? null : "nothingHanded";
 }
 
-const usualFolder = ({ root }: PlanFile, plan: Plan, unit: Unit): string =>
-  join(root, "plans", `${plan.id}-${unit.id}`);
+/** Those whom the plan hands something, as `plan list units` names them. */
+const unitsIn = ({ plan, shared: { workspace } }: LoadedPlan): readonly Pick<Unit, "id" | "name">[] =>
+  plan ? unitsToDerive(plan, workspace) : [];
+
+const usualFolder = (root: string, plan: Plan, unit: Unit): string => join(root, "plans", `${plan.id}-${unit.id}`);
 
 /** Shows what is wrong, and says that nothing was written. */
 function refuse(diagnostics: readonly Diagnostic[], message: string, context: Context): 1 {

@@ -24,6 +24,8 @@ export interface Options {
   readonly fill?: boolean;
   readonly baseline?: string;
   readonly json?: boolean;
+  /** Of `update` and `diff`: the parent as it now is, in place of what `extends` names. */
+  readonly from?: string;
   /** Of `list assignments`. */
   readonly trace?: boolean;
   /** Of `fmt`: writes nothing. */
@@ -158,22 +160,43 @@ export const commands: readonly CommandEntry[] = [
     examples: [
       "plan derive plans/dan-van-2024/plan.md --unit ubnd-phuong-an-lac",
       "plan derive plans/dan-van-2024 --unit phong-noi-vu --out noi-vu",
+      "plan derive dan-van-2024.planpack --unit ubnd-phuong-an-lac",
     ],
     load: async () => (await import("./derive.ts")).derive,
   },
   {
     name: "update",
     args: [{ flags: "[PLAN...]" }],
-    options: [{ flags: "--dry-run", kind: "none" }],
-    examples: ["plan update plans/dan-van-2024-ubnd-phuong-an-lac", "plan update --dry-run"],
+    options: [
+      { flags: "--from <PARENT>", kind: "text" },
+      { flags: "--dry-run", kind: "none" },
+    ],
+    examples: [
+      "plan update plans/dan-van-2024-ubnd-phuong-an-lac",
+      "plan update --dry-run",
+      "plan update --from dan-van-2024.planpack",
+    ],
     load: async () => (await import("./update.ts")).update,
   },
   {
     name: "diff",
     args: [{ flags: "[PLAN...]" }],
-    options: [{ flags: "--json", kind: "none" }],
-    examples: ["plan diff plans/dan-van-2024-ubnd-phuong-an-lac"],
+    options: [
+      { flags: "--from <PARENT>", kind: "text" },
+      { flags: "--json", kind: "none" },
+    ],
+    examples: ["plan diff plans/dan-van-2024-ubnd-phuong-an-lac", "plan diff --from dan-van-2024.planpack"],
     load: async () => (await import("./update.ts")).diff,
+  },
+  {
+    name: "pack",
+    args: [{ flags: "<PLAN>" }],
+    options: [
+      { flags: "--out <DIR>", kind: "text" },
+      { flags: "--force", kind: "none" },
+    ],
+    examples: ["plan pack plans/dan-van-2024", "plan pack plans/dan-van-2024/plan.md --out gui-phuong"],
+    load: async () => (await import("./pack.ts")).pack,
   },
   {
     name: "explain",

@@ -1,23 +1,29 @@
 // plan update: units' plans -> the same with what changed in their parents, and what changed on stdout. plan diff: only what would.
-import { dirname, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Unit } from "../../2-model/plan.ts";
 import { type DerivedBase, textHash } from "../../derived-base.ts";
 import { withIds } from "../../format.ts";
+import { withParentPath } from "../../front-field.ts";
 import type { Change } from "../../merge/changes.ts";
 import type { Merge } from "../../merge/merge.ts";
+import { packWords } from "../../messages/pack.ts";
 import { updateWords } from "../../messages/update.ts";
 import { reporters } from "../../reporters/index.ts";
 import { positionAt } from "../../source.ts";
 import { updateText } from "../../update-text.ts";
 import { type Context, usageError } from "../context.ts";
-import { baseOf, basePathOf, isWritable, saveBase } from "../derived-files.ts";
+import { baseOf, basePathOf, isWritable, pathFrom, saveBase } from "../derived-files.ts";
+import { type KeptPack, keepPack, keptPack } from "../keep-pack.ts";
 import { type LoadedPlan, loadPlans } from "../load.ts";
-import { isFile, shown } from "../paths.ts";
+import { fingerprintOf, isPack } from "../packs.ts";
+import { isFile, locate, shown } from "../paths.ts";
 import { hash } from "../read-source.ts";
 import { saveTexts, showChanges } from "../save-texts.ts";
 import { selectPlans } from "../select-plans.ts";
 import { alignedRows, cellText } from "../table.ts";
 import { version } from "../version.ts";
+import { workspaceRoot } from "../workspace-root.ts";
 import type { Run } from "./index.ts";
 
 /** A plan's update, worked out: nothing is written yet. */
@@ -28,10 +34,12 @@ interface Work {
   readonly nextBase: DerivedBase;
   /** The parent's text, where ids had to be put in. */
   readonly parent: { readonly path: string; readonly text: string } | null;
+  /** The parent's pack, and where it is kept. */
+  readonly pack: KeptPack | null;
 }
 
-export const update: Run = async (context, paths, { dryRun = false }) => {
-  const works = plannedWork(context, paths);
+export const update: Run = async (context, paths, { dryRun = false, from }) => {
+  const works = plannedWork(context, paths, from);
   if (!works) return 2;
   let code = works.failed ? 1 : 0;
   for (const work of works.list) {
@@ -39,13 +47,14 @@ export const update: Run = async (context, paths, { dryRun = false }) => {
     if (dryRun) context.print(showChanges(new Map([[plan.file.path, merge.text]]), context));
     else await save(work);
     tell(work, dryRun, context);
+    if (work.pack && newsOf(merge).length > 0 && !context.quiet) context.note(`${received(work.pack, context)}\n`);
     if (merge.conflicts.length > 0) code = 1;
   }
   return code;
 };
 
-export const diff: Run = async (context, paths, { json = false }) => {
-  const works = plannedWork(context, paths);
+export const diff: Run = async (context, paths, { json = false, from }) => {
+  const works = plannedWork(context, paths, from);
   if (!works) return 2;
   for (const work of works.list) {
     if (json) context.print(work.merge.changes.map((change) => `${JSON.stringify(rowOf(work, change))}\n`).join(""));
@@ -54,33 +63,68 @@ export const diff: Run = async (context, paths, { json = false }) => {
   return works.failed ? 1 : 0;
 };
 
-/** Null where the PATHs are wrong. Plans that extend none are passed over, unless they are named outright. */
+const received = ({ path, copyOf }: KeptPack, { language }: Context): string =>
+  packWords[language].receivedAs(fingerprintOf(hash(readFileSync(copyOf ?? path))));
+
+/** Null where the PATHs are wrong. Plans that extend none, or not the parent named, are passed over unless they are named outright. */
 function plannedWork(
   context: Context,
   paths: readonly string[],
+  from: string | undefined,
 ): { readonly list: readonly Work[]; readonly failed: boolean } | null {
   const files = selectPlans(context, paths);
   if (!files) return null;
   const words = updateWords[context.language];
+  const newParent = from === undefined ? null : locate(from, context.cwd);
+  if (from !== undefined && (newParent === null || !isFile(newParent))) {
+    usageError(context, context.words.notFound(from));
+    return null;
+  }
   const list: Work[] = [];
   let failed = false;
   const parents = new Map<string, LoadedPlan>();
+  const isMeant = ({ file, plan }: LoadedPlan): boolean =>
+    paths.length > 0 || (plan?.extends !== null && (newParent === null || isOf(file.path, newParent, parents)));
   for (const plan of loadPlans(files)) {
-    if (plan.plan?.extends === null && paths.length === 0) continue;
-    const work = workOf(plan, parents, context);
+    if (!isMeant(plan)) continue;
+    const work = workOf(plan, newParent, parents, context);
     if (typeof work === "string") context.note(`${context.words.error}: ${work}\n`);
     if (typeof work === "string" || work === null) failed = true;
     else list.push(work);
   }
   if (list.length === 0 && !failed && files.length > 0) {
-    usageError(context, words.notDerived(files.length === 1 ? shown(context.cwd, files[0]?.path ?? "") : "plans"));
+    usageError(
+      context,
+      newParent === null
+        ? words.notDerived(files.length === 1 ? shown(context.cwd, files[0]?.path ?? "") : "plans")
+        : words.noneFrom(shown(context.cwd, newParent)),
+    );
     return null;
   }
   return { list, failed };
 }
 
+/** Whether a plan was derived from that parent, as far as both can be read: what cannot is told later. */
+function isOf(file: string, parentPath: string, parents: Map<string, LoadedPlan>): boolean {
+  const { plan } = parentAt(parentPath, parents);
+  const base = baseOf(file);
+  return !plan || !base || base.parent.id === plan.id;
+}
+
+function parentAt(path: string, parents: Map<string, LoadedPlan>): LoadedPlan {
+  const [parent] = parents.has(path) ? [parents.get(path)] : loadPlans([{ path, root: workspaceRoot(path) }]);
+  if (!parent) throw new Error(`no plan was loaded from ${path}`);
+  parents.set(path, parent);
+  return parent;
+}
+
 /** A sentence that says why not; null where diagnostics have said it. */
-function workOf(plan: LoadedPlan, parents: Map<string, LoadedPlan>, context: Context): Work | string | null {
+function workOf(
+  plan: LoadedPlan,
+  newParent: string | null,
+  parents: Map<string, LoadedPlan>,
+  context: Context,
+): Work | string | null {
   const words = updateWords[context.language];
   const { path: file } = plan.file;
   const name = shown(context.cwd, file);
@@ -88,22 +132,30 @@ function workOf(plan: LoadedPlan, parents: Map<string, LoadedPlan>, context: Con
   if (plan.plan.extends === null) return words.notDerived(name);
   const base = baseOf(file);
   if (!base) return words.noBase(name, shown(context.cwd, basePathOf(file)));
-  const parentPath = resolve(dirname(file), plan.plan.extends);
-  if (!isFile(parentPath)) return words.noParent(name, plan.plan.extends);
-  const parent = parents.get(parentPath) ?? loadPlans([{ path: parentPath, root: plan.file.root }])[0];
-  if (!parent) return words.noParent(name, plan.plan.extends);
-  parents.set(parentPath, parent);
+  const oldParent = locate(plan.plan.extends, dirname(file));
+  const parentPath = newParent ?? oldParent;
+  if (parentPath === null || !isFile(parentPath)) return words.noParent(name, plan.plan.extends);
+  const parent = parentAt(parentPath, parents);
   const mistakes = [...parent.shared.diagnostics, ...parent.diagnostics].filter(({ severity }) => severity === "error");
   if (!parent.plan || mistakes.length > 0) return refused(mistakes, context);
+  const isPacked = isPack(parentPath);
+  const parentName = shown(context.cwd, parentPath);
+  // Nobody names a file by mistake in a plan as easily as on a command line, or saves another pack over the old one.
+  if ((isPacked || newParent !== null) && parent.plan.id !== base.parent.id)
+    return words.otherParent(name, parentName, parent.plan.id, base.parent.id);
+  const kept = isPacked ? keptPack(parentPath, file, plan.file.root, oldParent) : { path: parentPath, copyOf: null };
+  if ("taken" in kept) return packWords[context.language].otherPack(shown(context.cwd, kept.taken));
+  const path = newParent === null ? plan.plan.extends : pathFrom(file, kept.path);
 
   const { workspace } = parent.shared;
   const unit: Unit | undefined = workspace.directory.units.get(plan.plan.issuer);
   if (!unit) return words.unknownUnit(name, plan.plan.issuer);
   const named = withIds(parent.plan.source, workspace);
+  if (isPacked && named?.ids !== 0) return packWords[context.language].lacksIds(parentName);
   if (!named || (named.ids > 0 && !isWritable(parentPath))) return words.unreadable(shown(context.cwd, parentPath), 1);
   const [whole] = named.ids > 0 ? loadPlans([parent.file], undefined, new Map([[parentPath, named.text]])) : [parent];
   const baseSource = { path: shown(context.cwd, basePathOf(file)), text: base.text };
-  const input = { ours: plan.plan.source, base: baseSource, parent: whole ?? parent, unit, path: plan.plan.extends };
+  const input = { ours: withParentPath(plan.plan.source, path), base: baseSource, parent: whole ?? parent, unit, path };
   const updated = updateText(input, workspace);
   if (!updated) return words.unreadable(shown(context.cwd, parentPath), 1);
   const { merge } = updated;
@@ -112,20 +164,23 @@ function workOf(plan: LoadedPlan, parents: Map<string, LoadedPlan>, context: Con
     return words[merge.refused](source.path, positionAt(source, start).line);
   }
   const nextBase = {
-    parent: { id: parent.plan.id, path: plan.plan.extends, sha256: textHash(named.text, hash) },
+    parent: { id: parent.plan.id, path, sha256: textHash(named.text, hash) },
     tool: `plan-compiler ${version()}`,
     text: updated.derived,
   };
-  return { plan, base, merge, nextBase, parent: named.ids > 0 ? { path: parentPath, text: named.text } : null };
+  const withNames = named.ids > 0 ? { path: parentPath, text: named.text } : null;
+  return { plan, base, merge, nextBase, parent: withNames, pack: isPacked ? kept : null };
 }
 
 function refused(mistakes: LoadedPlan["diagnostics"], { language, width, color, note }: Context): null {
-  note(reporters.pretty(mistakes, { language, width, color: color.stderr, plans: 0, quiet: true, version: version() }));
+  const options = { language, width, color: color.stderr, plans: 0, quiet: true, version: version() };
+  note(`${reporters.pretty(mistakes, options)}\n`);
   return null;
 }
 
 /** The base moves on only after the merged file is on the disk: a run cut short between is done again, and changes nothing twice. */
-async function save({ plan, base, merge, nextBase, parent }: Work): Promise<void> {
+async function save({ plan, base, merge, nextBase, parent, pack }: Work): Promise<void> {
+  if (pack) await keepPack(pack);
   if (parent) await saveTexts(new Map([[parent.path, parent.text]]));
   if (merge.text !== plan.plan?.source.text) await saveTexts(new Map([[plan.file.path, merge.text]]));
   const isNew = nextBase.text !== base.text || nextBase.parent.sha256 !== base.parent.sha256;

@@ -1,0 +1,153 @@
+// The files that plans share, of a folder or of a pack -> the workspace that a plan is read with; each opened once.
+import { join } from "node:path";
+import { collect, type Diagnostic, type Report } from "../diagnostic.ts";
+import { lendersOf } from "../pack/lenders.ts";
+import { levelPrefix, levelsOf, type PackedPlan, sharedNames } from "../pack/packed-plan.ts";
+import type { Source } from "../source.ts";
+import { openWorkspace, type Workspace } from "../workspace.ts";
+import { nameOfPack, type OpenPack, type PackAt, packReader } from "./packs.ts";
+import { isFile, shown } from "./paths.ts";
+import { hash, type Overlay, type ReadFile, readSource } from "./read-source.ts";
+import { configName, readSettings, type Settings } from "./settings.ts";
+import { withSeverities } from "./severity.ts";
+import { type FindFile, readTemplates } from "./templates.ts";
+import { sharedFile } from "./workspace-root.ts";
+
+/** A file that an output was made from. */
+export interface Input {
+  /** Relative to the workspace root. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** The files that plans share. */
+export interface OpenWorkspace {
+  readonly workspace: Workspace;
+  readonly settings: Settings;
+  /** Of units.yaml, register.yaml and the templates. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly inputs: readonly Input[];
+  /** The texts that it has of its own, by their names in a pack. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export interface Opener {
+  /** For plans in a folder; `lender`: the pack on their way up, absolute, whose files they have beside their own. */
+  at(folder: string, root: string, lender: string | null): OpenWorkspace;
+  readonly pack: PackAt;
+  /** For a plan in a pack. */
+  level(pack: OpenPack, plan: PackedPlan): OpenWorkspace;
+}
+
+/** Opens each workspace once; its files are those that a plan in `folder` reads. */
+export function workspaceOpener(overlay?: Overlay): Opener {
+  const pack = packReader();
+  const opened = new Map<unknown, OpenWorkspace>();
+  const once = (key: unknown, open: () => OpenWorkspace): OpenWorkspace => {
+    const known = opened.get(key) ?? open();
+    opened.set(key, known);
+    return known;
+  };
+  return {
+    pack,
+    at(folder, root, lender) {
+      const paths = new Map([
+        ["units.yaml", sharedFile("units.yaml", folder, root)],
+        ["register.yaml", sharedFile("register.yaml", folder, root)],
+      ]);
+      return once([root, ...paths.values(), lender].join("\n"), () => openFolder(root, paths, lender, pack, overlay));
+    },
+    level: (from, plan) => once(plan, () => openLevel(from, plan)),
+  };
+}
+
+function openFolder(
+  root: string,
+  paths: ReadonlyMap<string, string | null>,
+  lender: string | null,
+  packAt: PackAt,
+  overlay: Overlay | undefined,
+): OpenWorkspace {
+  const { report, diagnostics } = collect();
+  const own: FindFile = (name) => {
+    const path = paths.has(name) ? (paths.get(name) ?? null) : join(root, ...name.split("/"));
+    return path !== null && isFile(path) ? readSource(path, shown(root, path), report, overlay) : null;
+  };
+  if (lender === null) return openFrom(own, [], diagnostics, report);
+  const pack = packAt(lender);
+  const prefix = `${nameOfPack(lender)}/`;
+  if ("fault" in pack) return openFrom(own, [unknown(prefix)], diagnostics, report);
+  const lent = [pack.plan, ...lendersOf(pack.plan)].map((plan) => filesOf(pack, plan));
+  const shared = openFrom(own, lent, diagnostics, report);
+  const isIn = (path: string): boolean => path.startsWith(prefix);
+  return {
+    ...shared,
+    // What its sender may want to mend is no concern of those who read it.
+    diagnostics: shared.diagnostics.filter(({ span, severity }) => severity === "error" || !isIn(span.source.path)),
+    inputs: [...shared.inputs.filter(({ path }) => !isIn(path)), { path: pack.name, sha256: pack.sha256 }],
+  };
+}
+
+function openLevel(pack: OpenPack, plan: PackedPlan): OpenWorkspace {
+  const { report, diagnostics } = collect();
+  const lent = lendersOf(plan).map((one) => filesOf(pack, one));
+  return openFrom(filesOf(pack, plan), lent, diagnostics, report);
+}
+
+/** `lent`: the nearest first. */
+function openFrom(
+  find: FindFile,
+  lent: readonly FindFile[],
+  diagnostics: readonly Diagnostic[],
+  report: Report,
+): OpenWorkspace {
+  const found = new Map(sharedNames.map((name) => [name, find(name)]));
+  const own: FindFile = (name) => found.get(name) ?? null;
+  const sourceOf = (file: ReadFile | null): Source | null => file && (file.source ?? { path: file.path, text: "" });
+  const settings = readSettings(own(configName)?.source ?? null, report);
+  const templates = readTemplates([own, ...lent], report);
+  const { layout, style, frames } = templates;
+  const workspace = openWorkspace({
+    units: sourceOf(own("units.yaml")),
+    register: sourceOf(own("register.yaml")),
+    lent: lent.map((from) => ({ units: sourceOf(from("units.yaml")), register: sourceOf(from("register.yaml")) })),
+    template: { layout: layout.source ?? emptyOf(layout), style: style.source ?? emptyOf(style) },
+    frames: new Map([...frames].map(([kind, file]) => [kind, file.source ?? emptyOf(file)])),
+  });
+  const files = [own("units.yaml"), own("register.yaml"), layout, style, ...frames.values()];
+  // One that could not be read has been reported; what its emptiness leads to is no news.
+  const unread = new Set(files.flatMap((file) => (file && !file.source ? [file.path] : [])));
+  return {
+    workspace,
+    settings,
+    diagnostics: withSeverities(
+      [...diagnostics, ...workspace.diagnostics.filter((each) => !unread.has(each.span.source.path))],
+      settings.severities,
+    ),
+    inputs: files.flatMap((file) => (file ? [{ path: file.path, sha256: file.sha256 }] : [])),
+    files: new Map([...found].flatMap(([name, file]) => (file?.source ? [[name, file.source.text]] : []))),
+  };
+}
+
+const emptyOf = ({ path }: ReadFile): Source => ({ path, text: "" });
+
+/** The names of a pack's files in messages: as if the pack were a folder. */
+export const nameInPack = (pack: OpenPack, plan: PackedPlan, name: string): string =>
+  `${pack.name}/${levelPrefix.repeat(Math.max(0, levelsOf(pack.plan).indexOf(plan)))}${name}`;
+
+function filesOf(pack: OpenPack, plan: PackedPlan): FindFile {
+  return (name) => {
+    const text = plan.files.get(name);
+    if (text === undefined) return null;
+    const path = nameInPack(pack, plan, name);
+    return { source: { path, text }, sha256: hash(text), path };
+  };
+}
+
+/** Of a pack that cannot be used: it has units and a register, and what is in them is not known. */
+const unknown =
+  (prefix: string): FindFile =>
+  (name) =>
+    name === "units.yaml" || name === "register.yaml"
+      ? { source: { path: prefix + name, text: "" }, sha256: "", path: prefix + name }
+      : null;
