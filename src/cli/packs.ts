@@ -1,6 +1,6 @@
 // Packs on the disk -> what is in them, each read once, in memory; the pack that a plan's way up leads to.
 import { readFileSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { parentPathIn } from "../front-field.ts";
 import { isPackName, type PackedPlan, packLimits } from "../pack/packed-plan.ts";
 import { type BadPack, readPack } from "../pack/read-pack.ts";
@@ -44,14 +44,18 @@ function packAt(path: string): OpenPack | BadPack {
   return { name: nameOfPack(path), sha256: hash(bytes), plan: pack.plan };
 }
 
-/** The first pack on a plan's way up, absolute; null where there is none. Plans on the way are looked into, not read. */
+/**
+ * The first pack on a plan's way up, absolute; null where there is none. It need not be there: what it lends is not known then. Plans on
+ * the way are looked into, not read.
+ */
 export function lenderFinder(overlay?: Overlay): (file: string, source: Source) => string | null {
   const known = new Map<string, string | null>();
   const find = (file: string, source: Source): string | null => {
     const extended = parentPathIn(source);
-    const path = extended === null ? null : locate(extended, dirname(file));
-    if (path === null || !isFile(path)) return null;
-    if (isPack(path)) return path;
+    if (extended === null) return null;
+    const path = locate(extended, dirname(file)) ?? resolve(dirname(file), extended);
+    if (isPackName(path)) return path;
+    if (!isFile(path)) return null;
     const found = known.get(path);
     if (found !== undefined) return found;
     // A circle ends here.

@@ -23,6 +23,11 @@ interface PackWords {
   otherPack(path: string): string;
 }
 
+function aligned(rows: readonly (readonly [command: string, purpose: string])[]): readonly string[] {
+  const width = Math.max(...rows.map(([command]) => command.length));
+  return rows.map(([command, purpose]) => `  ${command.padEnd(width)}    ${purpose}`);
+}
+
 export const packWords: Readonly<Record<Language, PackWords>> = {
   vi: {
     onePlan: (count) => `mỗi lần chỉ đóng gói một kế hoạch, ở đây có ${count}; hãy nêu một tệp`,
@@ -39,8 +44,10 @@ export const packWords: Readonly<Record<Language, PackWords>> = {
     fingerprint: (digits) => `Mã đối chiếu: ${digits} (nơi nhận thấy đúng mã này khi lập hoặc cập nhật kế hoạch)`,
     nextSteps: (path) => [
       "Gửi tệp này cho đơn vị. Đơn vị chạy:",
-      `  plan derive ${path} --unit MÃ-ĐƠN-VỊ         lập kế hoạch của mình`,
-      `  plan update KẾ-HOẠCH --from ${path}    khi đã có kế hoạch và nhận gói mới`,
+      ...aligned([
+        [`plan derive ${path} --unit MÃ-ĐƠN-VỊ`, "lập kế hoạch của mình"],
+        [`plan update --from ${path}`, "đã có kế hoạch, nhận gói mới"],
+      ]),
     ],
     lacksIds: (path) => `kế hoạch trong “${path}” có phần chưa có mã; nhờ nơi gửi đóng gói lại bằng plan pack`,
     notDerived: (path) => `không lập được kế hoạch của đơn vị từ “${path}”, chưa ghi gì`,
@@ -63,8 +70,10 @@ export const packWords: Readonly<Record<Language, PackWords>> = {
     fingerprint: (digits) => `Fingerprint: ${digits} (who receives the pack sees the same when deriving or updating)`,
     nextSteps: (path) => [
       "Send this file to the units. A unit runs:",
-      `  plan derive ${path} --unit UNIT-ID       to make its own plan`,
-      `  plan update PLAN --from ${path}    when it has a plan, and this is a newer pack`,
+      ...aligned([
+        [`plan derive ${path} --unit UNIT-ID`, "to make its own plan"],
+        [`plan update --from ${path}`, "to bring a newer pack into the plan that it has"],
+      ]),
     ],
     lacksIds: (path) => `parts of the plan in “${path}” have no ids; ask its sender to pack it again with plan pack`,
     notDerived: (path) => `no unit's plan can be made from “${path}”; nothing was written`,

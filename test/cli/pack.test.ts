@@ -1,6 +1,6 @@
 // plan pack, and a pack in a parent's place: what travels, what is borrowed, how a newer pack comes in.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -72,21 +72,14 @@ describe("the pack", () => {
   });
 
   it("holds the district's templates and settings, which count for the ward too", async () => {
-    const bytes = await packOf({
+    const files = {
       ...districtFiles,
-      "plans/dan-van/plan.md": district.replace("Đối thoại", "Đối thoại đối thoại với với"),
-      "plan.config.yaml": "rules: { text/doubled-word: error }\n",
-      "templates/units/ward.md.hbs": frame,
-    }).catch(() => null);
-    // The district's own settings make it an error: nothing is packed.
-    expect(bytes).toBeNull();
-    const lenient = await packOf({
-      ...districtFiles,
-      "plan.config.yaml": "rules: { assignment/unknown-unit: warn }\n",
       "plans/dan-van/plan.md": district.replace("to=ubnd-quan", "to=ubnd-qun"),
       "templates/units/ward.md.hbs": frame,
-    });
-    const folder = await ward(lenient);
+    };
+    expect((await run(pack, temporaryFolder(files))).code).toBe(1);
+    const settings = { "plan.config.yaml": "rules: { assignment/unknown-unit: warn }\n" };
+    const folder = await ward(await packOf({ ...files, ...settings }));
     expect(read(folder, own)).toContain("theo mẫu riêng của quận");
   });
 
@@ -135,6 +128,18 @@ describe("the pack", () => {
     const { code } = await run(["derive", "q.planpack", "--unit", "ubnd-phuong-an-lac", "--out", "p"], below);
     expect(code).toBe(0);
     expect(new Set(await rulesIn(below, "p"))).toEqual(new Set(["text/placeholder"]));
+  });
+
+  it("holds a plan in YAML as one", async () => {
+    const folder = temporaryFolder(districtFiles);
+    await run(["convert", "plans/dan-van/plan.md", "--out", "plans/dan-van/plan.yaml"], folder);
+    rmSync(join(folder, "plans/dan-van/plan.md"));
+    expect((await run(["pack", "plans/dan-van"], folder)).code).toBe(0);
+    const bytes = readFileSync(join(folder, packed));
+    expect(Object.keys(partsOf(bytes))).toEqual(["manifest.json", "plan.yaml", "units.yaml"]);
+    const below = await ward(bytes);
+    expect(new Set(await rulesIn(below))).toEqual(new Set(["text/placeholder"]));
+    expect(await run(["update"], below)).toMatchObject({ code: 0 });
   });
 
   it("is refused for a plan with errors, for a pack, for several plans", async () => {
@@ -256,13 +261,37 @@ groups:
     expect(kept.stdout).not.toContain("planpack");
   });
 
+  it("that has lost the pack is told so, and of nothing else", async () => {
+    const folder = await ward(await packOf());
+    rmSync(join(folder, "dan-van.planpack"));
+    expect(new Set(await rulesIn(folder))).toEqual(new Set(["derived/no-parent", "text/placeholder"]));
+    expect(await run(["update"], folder)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("không có tệp này"),
+    });
+  });
+
+  it("has a plan of its own below, which borrows from the pack too", async () => {
+    const folder = await ward(await packOf(), {
+      "plans/units.yaml":
+        "units:\n  cong-an: { name: Công an phường, parent: ubnd-phuong-an-lac, kind: other, symbol: CA }\n",
+    });
+    writeFileSync(
+      join(folder, own),
+      read(folder, own).replace("# Phân công", "- Công an phường: giữ trật tự.\n\n# Phân công"),
+    );
+    const { code, both } = await run(["derive", own, "--unit", "cong-an", "--out", "plans/cong-an"], folder);
+    expect([code, both]).toEqual([0, expect.stringContaining("1 nhiệm vụ được giao")]);
+    expect(new Set(await rulesIn(folder))).toEqual(new Set(["text/placeholder"]));
+  });
+
   it("has a copy of a pack that lies outside its workspace beside the plan", async () => {
     const stick = temporaryFolder({ "dan-van.planpack": await packOf() });
     const folder = temporaryFolder({ "plans/": "" });
     const args = ["derive", join(stick, "dan-van.planpack"), "--unit", "ubnd-phuong-an-lac"];
     expect(await run(args, folder)).toMatchObject({ code: 0, stdout: expect.stringContaining("Đã chép gói") });
     expect(read(folder, own)).toContain("extends: dan-van.planpack\n");
-    renameSync(stick, `${stick}-gone`);
+    rmSync(join(stick, "dan-van.planpack"));
     expect(new Set(await rulesIn(folder))).toEqual(new Set(["text/placeholder"]));
   });
 });

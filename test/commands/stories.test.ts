@@ -1,9 +1,10 @@
 // Each story is a Markdown page: files, then commands with what they print. UPDATE=1 writes what they print now.
 //
 // ```md PATH        a file of the story's folder
-// ```console        `$ plan …` (also `NAME=value plan …`, `plan … < FILE`, `echo TEXT >> FILE`, `cat FILE`, `ls`),
+// ```console        `$ plan …` (also `NAME=value plan …`, `plan … < FILE`, `echo TEXT >> FILE`, `cat FILE`, `ls`,
+//                   `cp FILE NEW`),
 //                   then stdout and stderr as printed, and `[code]` where it is not 0
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
@@ -57,6 +58,10 @@ async function outputOf(command: string, folder: string): Promise<string> {
   }
   const [program, ...args] = wordsOf(command);
   if (program === "cat") return readFileSync(join(folder, args[0]!), "utf8");
+  if (program === "cp") {
+    copyFileSync(join(folder, args[0]!), join(folder, args[1]!));
+    return "";
+  }
   if (program === "ls") return filesBelow(folder).join("\n");
   const call = /^((?:\w+=\S+ )*)plan(?: (.*?))?(?: < (\S+))?$/.exec(command);
   if (!call) throw new Error(`a story cannot run: ${command}`);

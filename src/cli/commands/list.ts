@@ -66,7 +66,7 @@ function warnOfErrors(context: Context, loaded: readonly LoadedPlan[]): 0 | 1 {
   for (const { file, path, diagnostics } of faulty) {
     // What is in a pack cannot be looked at with `plan check`.
     const options = { language, width, color: color.stderr, plans: 0, quiet: true, version: version() };
-    if (isPack(file.path)) context.note(`${reporters.pretty(diagnostics, options)}\n`);
+    if (isPack(file.path)) context.note(reporters.pretty(diagnostics, options));
     else context.note(`${words.incomplete(path, countOf(diagnostics).errors)}\n`);
   }
   return faulty.length > 0 ? 1 : 0;

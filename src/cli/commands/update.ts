@@ -174,7 +174,7 @@ function workOf(
 
 function refused(mistakes: LoadedPlan["diagnostics"], { language, width, color, note }: Context): null {
   const options = { language, width, color: color.stderr, plans: 0, quiet: true, version: version() };
-  note(`${reporters.pretty(mistakes, options)}\n`);
+  note(reporters.pretty(mistakes, options));
   return null;
 }
 
