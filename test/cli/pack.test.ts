@@ -346,6 +346,12 @@ describe("a newer pack", () => {
     expect(read(folder, own)).toContain("due=2024-Q3");
     expect(readFileSync(join(folder, own, "../dan-van.planpack")).equals(await newer())).toBe(true);
     expect(await rulesIn(folder)).not.toContain("derived/outdated");
+    // Whoever names the stick in the plan means it.
+    writeFileSync(join(folder, own), read(folder, own).replace("extends: dan-van.planpack", `extends: ${path}`));
+    rmSync(join(folder, own, "../dan-van.planpack"));
+    writeFileSync(path, await first());
+    expect((await run(["update"], folder)).stdout).toContain("2024-Q3 → 2024-Q2");
+    expect(existsSync(join(folder, own, "../dan-van.planpack"))).toBe(false);
   });
 
   it("of another plan is refused", async () => {

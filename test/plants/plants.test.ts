@@ -24,6 +24,7 @@ test("a thousand plants are found, none missed, none doubled", { timeout: 180_00
 /** Rules whose faults no text of one plan, its units and its register can hold. */
 const elsewhere: Readonly<Record<string, string>> = {
   "file/encoding": "bytes, not text: test/cli/decode.test.ts",
+  "file/pack": "bytes of another file: test/cli/hostile-packs.test.ts",
   "text/too-long": "files of megabytes: test/hostile",
   "metadata/duplicate-plan": "two plans: below",
   "citation/conflict-across-plans": "two plans: below",

@@ -135,29 +135,30 @@ function workOf(
   const oldParent = locate(plan.plan.extends, dirname(file));
   const parentPath = newParent ?? oldParent;
   if (parentPath === null || !isFile(parentPath)) return words.noParent(name, plan.plan.extends);
+  const parentName = shown(context.cwd, parentPath);
   const parent = parentAt(parentPath, parents);
   const mistakes = [...parent.shared.diagnostics, ...parent.diagnostics].filter(({ severity }) => severity === "error");
   if (!parent.plan || mistakes.length > 0) return refused(mistakes, context);
-  const isPacked = isPack(parentPath);
-  const parentName = shown(context.cwd, parentPath);
-  // Nobody names a file by mistake in a plan as easily as on a command line, or saves another pack over the old one.
-  if ((isPacked || newParent !== null) && parent.plan.id !== base.parent.id)
+  // A file is mistaken for another more easily on a command line, or when a pack is saved, than in a plan.
+  if ((isPack(parentPath) || newParent !== null) && parent.plan.id !== base.parent.id)
     return words.otherParent(name, parentName, parent.plan.id, base.parent.id);
-  const kept = isPacked ? keptPack(parentPath, file, plan.file.root, oldParent) : { path: parentPath, copyOf: null };
-  if ("taken" in kept) return packWords[context.language].otherPack(shown(context.cwd, kept.taken));
-  const path = newParent === null ? plan.plan.extends : pathFrom(file, kept.path);
+  const asItLies: KeptPack | null = isPack(parentPath) ? { path: parentPath, copyOf: null } : null;
+  // What `extends` names stays where the plan's keeper has put it.
+  const pack = asItLies && newParent !== null ? keptPack(newParent, file, plan.file.root, oldParent) : asItLies;
+  if (pack && "taken" in pack) return packWords[context.language].otherPack(shown(context.cwd, pack.taken));
 
   const { workspace } = parent.shared;
   const unit: Unit | undefined = workspace.directory.units.get(plan.plan.issuer);
   if (!unit) return words.unknownUnit(name, plan.plan.issuer);
   const named = withIds(parent.plan.source, workspace);
-  if (isPacked && named?.ids !== 0) return packWords[context.language].lacksIds(parentName);
-  if (!named || (named.ids > 0 && !isWritable(parentPath))) return words.unreadable(shown(context.cwd, parentPath), 1);
+  if (pack && named?.ids !== 0) return packWords[context.language].lacksIds(parentName);
+  if (!named || (named.ids > 0 && !isWritable(parentPath))) return words.unreadable(parentName, 1);
   const [whole] = named.ids > 0 ? loadPlans([parent.file], undefined, new Map([[parentPath, named.text]])) : [parent];
+  const path = newParent === null ? plan.plan.extends : pathFrom(file, pack?.path ?? newParent);
   const baseSource = { path: shown(context.cwd, basePathOf(file)), text: base.text };
-  const input = { ours: withParentPath(plan.plan.source, path), base: baseSource, parent: whole ?? parent, unit, path };
-  const updated = updateText(input, workspace);
-  if (!updated) return words.unreadable(shown(context.cwd, parentPath), 1);
+  const ours = withParentPath(plan.plan.source, path);
+  const updated = updateText({ ours, base: baseSource, parent: whole ?? parent, unit, path }, workspace);
+  if (!updated) return words.unreadable(parentName, 1);
   const { merge } = updated;
   if ("refused" in merge) {
     const { source, start } = merge.span;
@@ -169,7 +170,7 @@ function workOf(
     text: updated.derived,
   };
   const withNames = named.ids > 0 ? { path: parentPath, text: named.text } : null;
-  return { plan, base, merge, nextBase, parent: withNames, pack: isPacked ? kept : null };
+  return { plan, base, merge, nextBase, parent: withNames, pack };
 }
 
 function refused(mistakes: LoadedPlan["diagnostics"], { language, width, color, note }: Context): null {
