@@ -1,0 +1,83 @@
+// Text -> mdast, of all blocks that are plain; the others are left to the library.
+//
+// Plain are paragraphs, headings, lists (items that open with text, marked by one to four spaces), `---`, footnotes and
+// comments of one line, and in them: words, `*emphasis*` and `**strong**` where each mark can do one thing alone, `[text](target)`,
+// marks of footnotes that are defined, brackets and signs that mean nothing. Odd is what depends on more than that: tabs, pipes,
+// quotations, fences, HTML, escapes, entities, hard breaks, a paragraph's line that is not indented as the item it stands in.
+// Whatever is odd leaves its whole block, from the margin on, to the library; both give the same tree (test/plain).
+import type { RootContent } from "mdast";
+import { readBlock, skipBlank } from "./blocks.ts";
+import { normalized } from "./inline.ts";
+import { columnOf, footnoteAt, type Line, linesOf } from "./lines.ts";
+import { type Place, placeAt } from "./places.ts";
+
+export interface PlainMarkdown {
+  readonly blocks: readonly RootContent[];
+  /** The text with all that has been read overwritten by spaces and empty headings; null where nothing is left to read. */
+  readonly rest: string | null;
+  /** The footnotes defined in the text. */
+  readonly footnotes: readonly string[];
+  readonly end: Place;
+}
+
+/** A byte order mark; a lone CR, which ends a line too. */
+const oddTexts = /^\ufeff|\r(?!\n)/;
+
+/** Null where the library must read all. `defined`: the footnotes that are defined elsewhere. */
+export function readPlainMarkdown(text: string, defined: readonly string[]): PlainMarkdown | null {
+  if (oddTexts.test(text)) return null;
+  const lines = linesOf(text);
+  const footnotes = [...defined, ...lines.flatMap((line) => namesIn(text, line))];
+  const names = new Set(footnotes.map(normalized));
+  const reading = { text, lines, isDefined: (name: string) => names.has(normalized(name)), at: 0 };
+  const blocks: RootContent[] = [];
+  const rest: string[] = [];
+  let left = 0;
+  for (let line = skipBlank(reading); line; line = skipBlank(reading)) {
+    const from = reading.at;
+    const block = readBlock(reading, 0);
+    if (block) blocks.push(block);
+    else {
+      const to = endOfOdd(text, lines, from);
+      if (to === null) return null;
+      const end = lines[to]?.start ?? text.length;
+      rest.push(blanked(text, left, line.start), text.slice(line.start, end));
+      left = end;
+      reading.at = to;
+    }
+  }
+  const last = lines[lines.length - 1];
+  const end = !last
+    ? { line: 1, column: 1, offset: 0 }
+    : last.next > last.ending
+      ? { line: last.number + 1, column: 1, offset: last.next }
+      : placeAt(last, last.next);
+  return { blocks, rest: rest.length > 0 ? rest.join("") : null, footnotes, end };
+}
+
+const namesIn = (text: string, line: Line): string[] => {
+  const found = line.kind === "footnote" && columnOf(line) === 0 ? footnoteAt(text, line.first) : null;
+  return found ? [found.name] : [];
+};
+
+/** An empty heading where there was something keeps what is before it and what is behind it apart. */
+function blanked(text: string, start: number, end: number): string {
+  const spaces = text.slice(start, end).replace(/[^\r\n]/g, " ");
+  return start === 0 || start === end ? spaces : `#${spaces.slice(1)}`;
+}
+
+/**
+ * The line that surely begins another block at the margin: text or a heading after a blank line. Null where there may be none,
+ * or where the lines before it may hold what reaches further: a fence, HTML, a footnote that marks elsewhere need.
+ */
+function endOfOdd(text: string, lines: readonly Line[], from: number): number | null {
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const begins = columnOf(line) === 0 && (line.kind === "text" || line.kind === "heading");
+    if (i > from && begins && lines[i - 1]?.kind === "blank") return i;
+    if (reachesFurther(text.slice(line.start, line.ending))) return null;
+  }
+  return lines.length;
+}
+
+const reachesFurther = (line: string): boolean => /```|~~~|^[^\p{L}]*<[A-Za-z/!?]|\[\^.*\]:/u.test(line);
