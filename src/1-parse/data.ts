@@ -1,10 +1,16 @@
 // YAML text (front matter, units.yaml, register.yaml) -> Data: every scalar as the text that was written, with its place.
-import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar as ScalarNode } from "yaml";
 import type { Report } from "../diagnostic.ts";
 import { type Source, type Span, spanOf } from "../source.ts";
 import type { Data, Entry, Mapping, Scalar } from "./outline.ts";
-import { deepest, parseYaml, type YamlDocument } from "./yaml-document.ts";
-import { placesOfScalar, type ScalarStyle } from "./yaml-scalar.ts";
+import {
+  deepest,
+  parseYaml,
+  type YamlDocument,
+  type YamlNode,
+  type YamlPair,
+  type YamlScalar,
+} from "./yaml-document.ts";
+import { placesOfScalar } from "./yaml-scalar.ts";
 
 /** YAML text that stands in a source, or was made from it. */
 export interface YamlText {
@@ -53,7 +59,7 @@ export function readYamlText(
 }
 
 const isEmptyDocument = ({ contents, problem }: YamlDocument): boolean =>
-  !problem && (contents === null || (isScalar(contents) && (contents.value ?? "") === ""));
+  !problem && (contents === null || (contents.type === "scalar" && contents.value === ""));
 
 type SpanOf = (start: number, end: number) => Span;
 
@@ -73,18 +79,8 @@ export function beforeError(report: Report, { brokenAt }: Mapping): Report {
   };
 }
 
-const styles: Readonly<Record<string, ScalarStyle>> = {
-  QUOTE_SINGLE: "single",
-  QUOTE_DOUBLE: "double",
-  BLOCK_LITERAL: "block",
-  BLOCK_FOLDED: "block",
-};
-
 function reader({ text, place }: YamlText, spanOfRange: SpanOf, report: Report, broken: boolean) {
-  const spanOfNode = (node: Node): Span => {
-    const [from = 0, to = from] = node.range ?? [];
-    return spanOfRange(from, to);
-  };
+  const spanOfNode = ({ start, end }: YamlNode): Span => spanOfRange(start, end);
   const empty = (at: number, { source }: Span): Scalar => ({
     type: "scalar",
     text: "",
@@ -92,37 +88,38 @@ function reader({ text, place }: YamlText, spanOfRange: SpanOf, report: Report, 
     span: spanOf(source, at, at),
   });
 
-  const readScalar = (node: ScalarNode): Scalar => {
-    const [from = 0, to = from] = node.range ?? [];
-    const value = typeof node.value === "string" ? node.value : "";
-    const style = styles[node.type ?? ""] ?? "plain";
-    const { start, end, offsets } = placesOfScalar(value, text, from, to, style);
+  const readScalar = ({ value, style, ...whole }: YamlScalar): Scalar => {
+    const { start, end, offsets } = placesOfScalar(value, text, whole.start, whole.end, style);
     const quoted = style === "single" || style === "double";
     const scalar: Scalar = { type: "scalar", text: value, quoted, span: spanOfRange(start, end) };
     const placed = offsets?.map(place) ?? placesBetween(start, end, place);
     return placed ? { ...scalar, offsets: placed } : scalar;
   };
 
-  const read = (node: Node): Data => {
-    if (isMap(node)) {
-      const entries = readEntries(node.items);
-      return { type: "mapping", entries, span: untilLast(spanOfNode(node), node.flow, entries.at(-1)?.value) };
+  const read = (node: YamlNode): Data => {
+    switch (node.type) {
+      case "mapping": {
+        const entries = readEntries(node.pairs);
+        return { type: "mapping", entries, span: untilLast(spanOfNode(node), node.flow, entries.at(-1)?.value) };
+      }
+      case "sequence": {
+        const items = node.items.map(read);
+        return { type: "sequence", items, span: untilLast(spanOfNode(node), node.flow, items.at(-1)) };
+      }
+      case "scalar":
+        return readScalar(node);
+      default: {
+        const span = spanOfNode(node);
+        if (node.type === "alias" && !broken) report("metadata/invalid-value", span, { key: "", expected: "quoted" });
+        return empty(span.start, span);
+      }
     }
-    if (isSeq(node)) {
-      const items = node.items.map((item) => read(item as Node));
-      return { type: "sequence", items, span: untilLast(spanOfNode(node), node.flow, items.at(-1)) };
-    }
-    if (isScalar(node)) return readScalar(node);
-    const span = spanOfNode(node);
-    if (isAlias(node) && !broken) report("metadata/invalid-value", span, { key: "", expected: "quoted" });
-    return empty(span.start, span);
   };
 
-  const readEntries = (pairs: readonly { readonly key: unknown; readonly value: unknown }[]): Entry[] => {
+  const readEntries = (pairs: readonly YamlPair[]): Entry[] => {
     const entries = new Map<string, Entry>();
-    for (const pair of pairs) {
-      const node = pair.key as Node;
-      if (!isScalar(node)) {
+    for (const { key: node, value } of pairs) {
+      if (node.type !== "scalar") {
         if (!broken) report("metadata/invalid-value", spanOfNode(node), { key: "", expected: "quoted" });
         continue;
       }
@@ -133,7 +130,7 @@ function reader({ text, place }: YamlText, spanOfRange: SpanOf, report: Report, 
         if (!broken) report("metadata/duplicate-key", key.span, { key: key.text }, { related });
         continue;
       }
-      entries.set(key.text, { key, value: pair.value ? read(pair.value as Node) : empty(key.span.end, key.span) });
+      entries.set(key.text, { key, value: value ? read(value) : empty(key.span.end, key.span) });
     }
     return [...entries.values()];
   };
@@ -141,7 +138,7 @@ function reader({ text, place }: YamlText, spanOfRange: SpanOf, report: Report, 
 }
 
 /** The library counts what follows a block, line ends and comments, as part of it. */
-function untilLast(span: Span, flow: boolean | undefined, last: Data | undefined): Span {
+function untilLast(span: Span, flow: boolean, last: Data | undefined): Span {
   if (flow || !last) return span;
   const quote = last.type === "scalar" && last.quoted ? 1 : 0;
   return spanOf(span.source, span.start, Math.max(span.start, Math.min(span.end, last.span.end + quote)));

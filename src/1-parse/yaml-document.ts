@@ -1,17 +1,51 @@
-// YAML text -> the library's tree, its first mistake and its comments. The only file that runs the library.
-import { Composer, type CST, type ParsedNode, Parser } from "yaml";
+// YAML text -> its tree, its first mistake and its comments. The only file that runs the library.
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, type Node, Parser } from "yaml";
+import { readPlainYaml } from "./plain/yaml.ts";
 import { type YamlProblem, yamlProblem } from "./yaml-problem.ts";
+import type { ScalarStyle } from "./yaml-scalar.ts";
 
 export interface YamlDocument {
-  readonly contents: ParsedNode | null;
+  readonly contents: YamlNode | null;
   readonly problem: YamlProblem | null;
   /** From `#` to the line's end, in the order written. */
   readonly comments: readonly Range[];
 }
 
-interface Range {
+/** Offsets in the YAML text. */
+export interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+export type YamlNode = YamlMapping | YamlSequence | YamlScalar | YamlOther;
+
+/** What is not in brackets may end after its last part, behind line ends and comments. */
+export interface YamlMapping extends Range {
+  readonly type: "mapping";
+  readonly flow: boolean;
+  readonly pairs: readonly YamlPair[];
+}
+
+export interface YamlPair {
+  readonly key: YamlNode;
+  readonly value: YamlNode | null;
+}
+
+export interface YamlSequence extends Range {
+  readonly type: "sequence";
+  readonly flow: boolean;
+  readonly items: readonly YamlNode[];
+}
+
+/** The range holds its quotes, or its `|`. */
+export interface YamlScalar extends Range {
+  readonly type: "scalar";
+  readonly value: string;
+  readonly style: ScalarStyle;
+}
+
+interface YamlOther extends Range {
+  readonly type: "alias" | "nothing";
 }
 
 /** Deeper data than this is a mistake or an attack. */
@@ -22,15 +56,44 @@ export interface TooDeep {
   readonly tooDeepAt: number;
 }
 
-/** Every scalar stays text: no numbers, dates or booleans. Never throws. */
+/** Every scalar stays text: no numbers, dates or booleans. Never throws. Plain YAML is read without the library, which is slow. */
 export function parseYaml(text: string): YamlDocument | TooDeep {
+  return readPlainYaml(text) ?? parseByLibrary(text);
+}
+
+function parseByLibrary(text: string): YamlDocument | TooDeep {
   const tokens = [...new Parser().parse(text)];
   const { comments, tooDeepAt } = survey(tokens);
   if (tooDeepAt !== null) return { tooDeepAt };
   const options = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
   const [document, second] = [...new Composer(options).compose(tokens, true, text.length)];
   const problem = yamlProblem(text, document?.errors ?? []) ?? (second ? secondDocument(text, second.range[0]) : null);
-  return { contents: (document?.contents as ParsedNode | undefined) ?? null, problem, comments };
+  return { contents: document?.contents ? nodeOf(document.contents) : null, problem, comments };
+}
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "block",
+  BLOCK_FOLDED: "block",
+};
+
+function nodeOf(node: Node): YamlNode {
+  const [start = 0, end = start] = node.range ?? [];
+  if (isMap(node)) {
+    const pairs = node.items.map(({ key, value }) => ({
+      key: nodeOf(key as Node),
+      value: value ? nodeOf(value as Node) : null,
+    }));
+    return { type: "mapping", flow: node.flow === true, pairs, start, end };
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => nodeOf(item as Node));
+    return { type: "sequence", flow: node.flow === true, items, start, end };
+  }
+  if (!isScalar(node)) return { type: isAlias(node) ? "alias" : "nothing", start, end };
+  const value = typeof node.value === "string" ? node.value : "";
+  return { type: "scalar", value, style: styles[node.type ?? ""] ?? "plain", start, end };
 }
 
 /** A file is one document; what follows a second `---` would be lost. */

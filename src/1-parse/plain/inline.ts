@@ -24,6 +24,9 @@ interface Link {
   readonly end: number;
 }
 
+/** Marks in marks. */
+const deepest = 20;
+
 /** What is ever more than text; all else is passed over. */
 const isSpecial = new Uint8Array(128);
 for (const mark of "*_[]\\&<~!") isSpecial[mark.charCodeAt(0)] = 1;
@@ -64,7 +67,7 @@ export function readPieces(
       case "*": {
         const after = endOfRun(text, at, end);
         const side = sideOf(text, at, after, start, end);
-        if (side === "odd" || after - at > 2) return null;
+        if (side === "odd" || after - at > 2 || open.length > deepest) return null;
         if (side === "opens" || (side === "both" && top.marks === 0)) {
           take(at, after);
           top = { children: [], place: here(at), marks: after - at, link: null };
@@ -146,7 +149,11 @@ function textNode(text: string, pieces: readonly Piece[], from: number, a: numbe
   }
   // The spaces at a line's end and start are no part of the text.
   const start = placeAt(first.line, from >= first.line.end ? first.line.ending : from);
-  return nodeOf({ type: "text", value: parts.join("") }, start, placeAt(last.line, to <= last.start ? last.line.start : to));
+  return nodeOf(
+    { type: "text", value: parts.join("") },
+    start,
+    placeAt(last.line, to <= last.start ? last.line.start : to),
+  );
 }
 
 function endOfRun(text: string, from: number, end: number): number {

@@ -136,7 +136,7 @@ function comment(text: string, at: number, end: number): Opening {
   return text.indexOf("-->", at + 4) === end - 3 ? opening("comment", at) : odd;
 }
 
-const label = /\[\^([^\s[\]\\&]+)\](:?)/y;
+const label = /\[\^([^\s[\]\\&]{1,99})\](:?)/y;
 
 /** The name in `[^name]` or `[^name]:` at `at`, of plain characters; null where there is none. */
 export function footnoteAt(text: string, at: number): { readonly name: string; readonly defines: boolean } | null {
