@@ -8,6 +8,8 @@ import { nodeOf, placeAt } from "./places.ts";
 export interface Reading {
   readonly text: string;
   readonly lines: readonly Line[];
+  /** The text may hold tables, whose second line of dashes is no break. */
+  readonly hasPipes: boolean;
   /** Whether a footnote has this name. */
   readonly isDefined: (name: string) => boolean;
   at: number;
@@ -64,7 +66,7 @@ function endOfHashes(text: string, from: number): number {
   return at;
 }
 
-/** From `start` on the next line, to the line before one that is blank, opens another block, or belongs to what is outside. */
+/** From `start` on the next line, to the line before one that is blank or opens another block. */
 function readParagraph(reading: Reading, start: number, column: number): Paragraph | null {
   const { text, lines } = reading;
   const first = lines[reading.at] as Line;
@@ -73,9 +75,9 @@ function readParagraph(reading: Reading, start: number, column: number): Paragra
     reading.at++;
     const line = lines[reading.at];
     if (!line || line.kind === "blank") break;
-    const isOutside = columnOf(line) < column;
-    if (line.kind === "text" && !isOutside) pieces.push({ line, start: line.first });
-    else if (endsParagraph(text, line, isOutside)) break;
+    // CommonMark lets text go on without its indentation.
+    if (line.kind === "text") pieces.push({ line, start: line.first });
+    else if (endsParagraph(reading, line, column)) break;
     else return null;
   }
   const children = readPieces(text, pieces, reading.isDefined);
@@ -84,10 +86,22 @@ function readParagraph(reading: Reading, start: number, column: number): Paragra
 }
 
 /** Whether a line right below a paragraph's surely is none of its own: a number other than 1 opens no list there. */
-function endsParagraph(text: string, { kind, first, content, end, marker }: Line, isOutside: boolean): boolean {
-  if (kind === "footnote") return isOutside;
-  if (kind !== "item" || openingOf(text, content, end).kind !== "text") return kind === "heading";
-  return isOutside || !isOrdered(marker) || /^1[.)] *$/.test(text.slice(first, content));
+function endsParagraph({ text, hasPipes }: Reading, line: Line, column: number): boolean {
+  const { kind, first, content, end, marker } = line;
+  const isOutside = columnOf(line) < column;
+  switch (kind) {
+    case "heading":
+      return true;
+    case "break":
+      return column === 0 && !hasPipes;
+    case "footnote":
+      return isOutside;
+    case "item":
+      if (openingOf(text, content, end).kind !== "text") return false;
+      return isOutside || !isOrdered(marker) || /^1[.)] *$/.test(text.slice(first, content));
+    default:
+      return false;
+  }
 }
 
 const isOrdered = (marker: number): boolean => marker === 46 || marker === 41;

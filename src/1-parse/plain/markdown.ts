@@ -3,7 +3,7 @@
 // Plain are paragraphs, headings, lists (items that open with text, marked by one to four spaces), `---`, footnotes and
 // comments of one line, and in them: words, `*emphasis*` and `**strong**` where each mark can do one thing alone, `[text](target)`,
 // marks of footnotes that are defined, brackets and signs that mean nothing. Odd is what depends on more than that: tabs, pipes,
-// quotations, fences, HTML, escapes, entities, hard breaks, a paragraph's line that is not indented as the item it stands in.
+// quotations, fences, HTML, escapes, entities, hard breaks.
 // Whatever is odd leaves its whole block, from the margin on, to the library; both give the same tree (test/plain).
 import type { RootContent } from "mdast";
 import { readBlock, skipBlank } from "./blocks.ts";
@@ -29,7 +29,8 @@ export function readPlainMarkdown(text: string, defined: readonly string[]): Pla
   const lines = linesOf(text);
   const footnotes = [...defined, ...lines.flatMap((line) => namesIn(text, line))];
   const names = new Set(footnotes.map(normalized));
-  const reading = { text, lines, isDefined: (name: string) => names.has(normalized(name)), at: 0 };
+  const isDefined = (name: string): boolean => names.has(normalized(name));
+  const reading = { text, lines, hasPipes: text.includes("|"), isDefined, at: 0 };
   const blocks: RootContent[] = [];
   const rest: string[] = [];
   let left = 0;
