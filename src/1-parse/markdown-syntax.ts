@@ -9,6 +9,8 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { readPlainMarkdown } from "./plain/markdown.ts";
+import { readPlainParagraphs } from "./plain/paragraphs.ts";
+import type { Plain } from "./plain/rest.ts";
 
 /** A pasted plan has indented lines, lines of dashes, backticks and `[1]: …`; none of them means code, a title or a link. */
 const switchedOff = ["codeIndented", "setextUnderline", "autolink", "codeText", "definition", "labelStartImage"];
@@ -68,18 +70,12 @@ const processorOf = (syntax: Syntax) => unified().use(remarkParse).use(planSynta
 const withoutTables = processorOf({});
 const withTables = processorOf({ tables: true });
 
-/** Reads plain blocks by itself, which is many times faster, and leaves the others to the library. `footnotes`: defined elsewhere. */
+/** Plain blocks are read without the library, which is many times slower. `footnotes`: defined elsewhere. */
 export function parseMarkdown(text: string, footnotes: readonly string[] = []): Root {
   const plain = readPlainMarkdown(text, footnotes);
   if (!plain) return parseByLibrary(text, footnotes);
-  const read = new Set(plain.blocks.map(offsetOf));
-  const others = plain.rest === null ? [] : parseByLibrary(plain.rest, plain.footnotes).children;
-  const children = [...plain.blocks, ...others.filter((node) => !read.has(offsetOf(node)))];
-  children.sort((a, b) => offsetOf(a) - offsetOf(b));
-  return { type: "root", children, position: { start: { line: 1, column: 1, offset: 0 }, end: plain.end } };
+  return withRest(plain, (rest) => parseByLibrary(rest, plain.footnotes));
 }
-
-const offsetOf = (node: RootContent): number => node.position?.start.offset ?? 0;
 
 /** The same of any text, by the library alone. */
 export function parseByLibrary(text: string, footnotes: readonly string[] = []): Root {
@@ -89,5 +85,22 @@ export function parseByLibrary(text: string, footnotes: readonly string[] = []):
 }
 
 /** Reads every paragraph as inline content alone: a `#`, `-` or `1.` that opens one is its text. */
-export const parseParagraphs = (text: string, footnotes: readonly string[]): Root =>
+export function parseParagraphs(text: string, footnotes: readonly string[]): Root {
+  const plain = readPlainParagraphs(text, footnotes);
+  if (!plain) return parseParagraphsByLibrary(text, footnotes);
+  return withRest(plain, (rest) => parseParagraphsByLibrary(rest, footnotes));
+}
+
+/** The same of any text, by the library alone. */
+export const parseParagraphsByLibrary = (text: string, footnotes: readonly string[]): Root =>
   processorOf({ footnotes, inline: true }).parse(text);
+
+/** What the library finds where a plain block stands only divides the others. */
+function withRest({ blocks, rest, end }: Plain, parse: (rest: string) => Root): Root {
+  const read = new Set(blocks.map(offsetOf));
+  const others = rest === null ? [] : parse(rest).children.filter((node) => !read.has(offsetOf(node)));
+  const children = [...blocks, ...others].sort((a, b) => offsetOf(a) - offsetOf(b));
+  return { type: "root", children, position: { start: { line: 1, column: 1, offset: 0 }, end } };
+}
+
+const offsetOf = (node: RootContent): number => node.position?.start.offset ?? 0;

@@ -4,7 +4,12 @@ import fc from "fast-check";
 import type { Node, Root } from "mdast";
 import { describe, expect, it, test } from "vitest";
 import { readFrontMatter } from "../../src/1-parse/front-matter.ts";
-import { parseByLibrary, parseMarkdown } from "../../src/1-parse/markdown-syntax.ts";
+import {
+  parseByLibrary,
+  parseMarkdown,
+  parseParagraphs,
+  parseParagraphsByLibrary,
+} from "../../src/1-parse/markdown-syntax.ts";
 import { readPlainMarkdown } from "../../src/1-parse/plain/markdown.ts";
 import { changed, madeOf, parameters, written } from "./texts.ts";
 
@@ -123,9 +128,14 @@ function withoutSpread<N extends Node>(node: N): N {
   return { ...rest, ...(children && { children: children.map(withoutSpread) }) } as N;
 }
 
+const treeOf = (root: Root): Root => withoutSpread(JSON.parse(JSON.stringify(root)) as Root);
+
 function expectSame(text: string, footnotes: readonly string[] = []): void {
-  const theirs = JSON.parse(JSON.stringify(parseByLibrary(text, footnotes))) as Root;
-  expect(withoutSpread(parseMarkdown(text, footnotes))).toEqual(withoutSpread(theirs));
+  expect(treeOf(parseMarkdown(text, footnotes))).toEqual(treeOf(parseByLibrary(text, footnotes)));
+}
+
+function expectSameParagraphs(text: string): void {
+  expect(treeOf(parseParagraphs(text, ["a"]))).toEqual(treeOf(parseParagraphsByLibrary(text, ["a"])));
 }
 
 describe("the same tree as by the library", () => {
@@ -143,6 +153,11 @@ describe("the same tree as by the library", () => {
       fc.property(madeOf(plainPieces), (text) => expectSame(text, ["a", "B"])),
       parameters(500),
     );
+  });
+
+  test("of paragraphs", () => {
+    fc.assert(fc.property(madeOf(plainPieces), expectSameParagraphs), parameters(500));
+    fc.assert(fc.property(madeOf(allPieces), expectSameParagraphs), parameters(500));
   });
 
   test("of any pieces", () => {

@@ -25,6 +25,9 @@ export interface Line extends Opening {
 /** Spaces before the first character. */
 export const columnOf = ({ start, first }: Line): number => first - start;
 
+/** A byte order mark; a lone CR, which ends a line too: texts that have them are read by the library. */
+export const oddTexts = /^\ufeff|\r(?!\n)/;
+
 /** Tabs and U+0000 have rules of their own; a pipe may make a table. */
 const oddUnits = /[\t\0|]/;
 

@@ -8,20 +8,13 @@
 import type { RootContent } from "mdast";
 import { readBlock, skipBlank } from "./blocks.ts";
 import { normalized } from "./inline.ts";
-import { columnOf, footnoteAt, type Line, linesOf } from "./lines.ts";
-import { type Place, placeAt } from "./places.ts";
+import { columnOf, footnoteAt, type Line, linesOf, oddTexts } from "./lines.ts";
+import { type OddLines, type Plain, plainOf } from "./rest.ts";
 
-export interface PlainMarkdown {
-  readonly blocks: readonly RootContent[];
-  /** The text with all that has been read overwritten by spaces and empty headings; null where nothing is left to read. */
-  readonly rest: string | null;
-  /** The footnotes defined in the text. */
+export interface PlainMarkdown extends Plain {
+  /** All that are defined, in the text or elsewhere. */
   readonly footnotes: readonly string[];
-  readonly end: Place;
 }
-
-/** A byte order mark; a lone CR, which ends a line too. */
-const oddTexts = /^\ufeff|\r(?!\n)/;
 
 /** Null where the library must read all. `defined`: the footnotes that are defined elsewhere. */
 export function readPlainMarkdown(text: string, defined: readonly string[]): PlainMarkdown | null {
@@ -32,40 +25,25 @@ export function readPlainMarkdown(text: string, defined: readonly string[]): Pla
   const isDefined = (name: string): boolean => names.has(normalized(name));
   const reading = { text, lines, hasPipes: text.includes("|"), isDefined, at: 0 };
   const blocks: RootContent[] = [];
-  const rest: string[] = [];
-  let left = 0;
-  for (let line = skipBlank(reading); line; line = skipBlank(reading)) {
+  const odd: OddLines[] = [];
+  while (skipBlank(reading)) {
     const from = reading.at;
     const block = readBlock(reading, 0);
     if (block) blocks.push(block);
     else {
       const to = endOfOdd(text, lines, from);
       if (to === null) return null;
-      const end = lines[to]?.start ?? text.length;
-      rest.push(blanked(text, left, line.start), text.slice(line.start, end));
-      left = end;
+      odd.push({ from, to });
       reading.at = to;
     }
   }
-  const last = lines[lines.length - 1];
-  const end = !last
-    ? { line: 1, column: 1, offset: 0 }
-    : last.next > last.ending
-      ? { line: last.number + 1, column: 1, offset: last.next }
-      : placeAt(last, last.next);
-  return { blocks, rest: rest.length > 0 ? rest.join("") : null, footnotes, end };
+  return { ...plainOf(text, lines, blocks, odd, "#"), footnotes };
 }
 
 const namesIn = (text: string, line: Line): string[] => {
   const found = line.kind === "footnote" && columnOf(line) === 0 ? footnoteAt(text, line.first) : null;
   return found ? [found.name] : [];
 };
-
-/** An empty heading where there was something keeps what is before it and what is behind it apart. */
-function blanked(text: string, start: number, end: number): string {
-  const spaces = text.slice(start, end).replace(/[^\r\n]/g, " ");
-  return start === 0 || start === end ? spaces : `#${spaces.slice(1)}`;
-}
 
 /**
  * The line that surely begins another block at the margin: text or a heading after a blank line. Null where there may be none,
