@@ -1,5 +1,5 @@
 // Text -> mdast: CommonMark with tables, footnotes and strikethrough, less what ordinary prose trips over.
-import type { Root, RootContent } from "mdast";
+import type { Root } from "mdast";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
@@ -10,7 +10,7 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { readPlainMarkdown } from "./plain/markdown.ts";
 import { readPlainParagraphs } from "./plain/paragraphs.ts";
-import type { Plain } from "./plain/rest.ts";
+import { withRest } from "./plain/rest.ts";
 
 /** A pasted plan has indented lines, lines of dashes, backticks and `[1]: …`; none of them means code, a title or a link. */
 const switchedOff = ["codeIndented", "setextUnderline", "autolink", "codeText", "definition", "labelStartImage"];
@@ -94,13 +94,3 @@ export function parseParagraphs(text: string, footnotes: readonly string[]): Roo
 /** The same of any text, by the library alone. */
 export const parseParagraphsByLibrary = (text: string, footnotes: readonly string[]): Root =>
   processorOf({ footnotes, inline: true }).parse(text);
-
-/** What the library finds where a plain block stands only divides the others. */
-function withRest({ blocks, rest, end }: Plain, parse: (rest: string) => Root): Root {
-  const read = new Set(blocks.map(offsetOf));
-  const others = rest === null ? [] : parse(rest).children.filter((node) => !read.has(offsetOf(node)));
-  const children = [...blocks, ...others].sort((a, b) => offsetOf(a) - offsetOf(b));
-  return { type: "root", children, position: { start: { line: 1, column: 1, offset: 0 }, end } };
-}
-
-const offsetOf = (node: RootContent): number => node.position?.start.offset ?? 0;

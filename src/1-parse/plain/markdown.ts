@@ -1,9 +1,9 @@
 // Text -> mdast, of all blocks that are plain; the others are left to the library.
 //
 // Plain are paragraphs, headings, lists (items that open with text, marked by one to four spaces), `---`, footnotes and
-// comments of one line, and in them: words, `*emphasis*` and `**strong**` where each mark can do one thing alone, `[text](target)`,
+// comments of one line, and in them: words, `*emphasis*` and `**strong**` that close what was opened last, `[text](target)`,
 // marks of footnotes that are defined, brackets and signs that mean nothing. Odd is what depends on more than that: tabs, pipes,
-// quotations, fences, HTML, escapes, entities, hard breaks.
+// quotations, fences, HTML, escapes, entities, hard breaks, `_` at a word's edge.
 // Whatever is odd leaves its whole block, from the margin on, to the library; both give the same tree (test/plain).
 import type { RootContent } from "mdast";
 import { readBlock, skipBlank } from "./blocks.ts";
@@ -59,4 +59,8 @@ function endOfOdd(text: string, lines: readonly Line[], from: number): number | 
   return lines.length;
 }
 
-const reachesFurther = (line: string): boolean => /```|~~~|^[^\p{L}]*<[A-Za-z/!?]|\[\^.*\]:/u.test(line);
+const reachesFurther = (line: string): boolean =>
+  line.includes("```") ||
+  line.includes("~~~") ||
+  /^[^\p{L}]*<[A-Za-z/!?]/u.test(line) ||
+  (line.includes("[^") && line.includes("]:"));
