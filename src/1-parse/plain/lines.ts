@@ -136,7 +136,8 @@ function heading(text: string, at: number, end: number): Opening {
 /** One that ends with its line. */
 function comment(text: string, at: number, end: number): Opening {
   if (!text.startsWith("<!--", at)) return /[A-Za-z/!?]/.test(text[at + 1] ?? "") ? odd : opening("text", at);
-  return text.indexOf("-->", at + 4) === end - 3 ? opening("comment", at) : odd;
+  const inner = text.slice(at + 4, end);
+  return inner.endsWith("-->") && inner.indexOf("-->") === inner.length - 3 ? opening("comment", at) : odd;
 }
 
 const label = /\[\^([^\s[\]\\&]{1,99})\](:?)/y;

@@ -19,7 +19,6 @@ import { isWord, readBracketsOrQuotes, readKey, readWords } from "./yaml-line.ts
 
 interface Reading {
   readonly text: string;
-  readonly hasCrlf: boolean;
   readonly comments: Range[];
   /** The first line that nothing has taken and that holds more than a comment; null at the text's end. */
   line: Line | null;
@@ -32,7 +31,7 @@ const most = { column: 60, key: 500 };
 
 export function readPlainYaml(text: string): YamlDocument | null {
   if (oddTexts.test(text)) return null;
-  const reading: Reading = { text, hasCrlf: text.includes("\r"), comments: [], line: null };
+  const reading: Reading = { text, comments: [], line: null };
   moveTo(reading, 0);
   const { line } = reading;
   if (!line || columnOf(line) > 0) return null;
@@ -161,33 +160,33 @@ const blockHeaders = new Set(["|", "|-", ">", ">-"]);
 
 /** `|` or `>`, and the lines below it from the first one's column on. */
 function readBlockText(reading: Reading, line: Line, start: number, column: number): YamlScalar | null {
-  const { text, hasCrlf } = reading;
+  const { text } = reading;
   const header = text.slice(start, line.end);
   const isFolded = header[0] === ">";
   const first = lineAt(text, line.next);
   const indent = columnOf(first);
-  if (!blockHeaders.has(header) || hasCrlf || isEmptyLine(first) || indent <= column) return null;
-  const parts: string[] = [];
+  if (!blockHeaders.has(header) || isEmptyLine(first) || indent <= column) return null;
+  const words: string[] = [];
+  let blankLines = 0;
   let end = line.next;
-  let at = line.next;
-  for (; at < text.length; at = lineAt(text, at).next) {
-    const one = lineAt(text, at);
+  let one = first;
+  for (; one.start < text.length; one = lineAt(text, one.next)) {
     if (isEmptyLine(one)) {
       // Spaces alone may be part of the text.
       if (one.end > one.start) return null;
+      blankLines++;
       continue;
     }
     if (columnOf(one) <= column) break;
     const isAsFirst = isFolded ? columnOf(one) === indent && text[one.end - 1] !== " " : columnOf(one) >= indent;
-    const blankLines = at - end;
     if (!isAsFirst || (isFolded && blankLines > 0)) return null;
-    parts.push("\n".repeat(blankLines), text.slice(one.start + indent, one.end));
+    for (; blankLines > 0; blankLines--) words.push("");
+    words.push(text.slice(one.start + indent, one.end));
     end = one.next;
-    parts.push(isFolded ? " " : "\n");
   }
-  moveTo(reading, at);
+  moveTo(reading, one.start);
   // At the text's end there may be no line end to keep.
   if (text[end - 1] !== "\n") return null;
-  const value = parts.slice(0, -1).join("");
+  const value = words.join(isFolded ? " " : "\n");
   return { type: "scalar", value: header.endsWith("-") ? value : `${value}\n`, style: "block", start, end };
 }
