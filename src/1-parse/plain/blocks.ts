@@ -8,8 +8,6 @@ import { nodeOf, placeAt } from "./places.ts";
 export interface Reading {
   readonly text: string;
   readonly lines: readonly Line[];
-  /** The text may hold tables, whose second line of dashes is no break. */
-  readonly hasPipes: boolean;
   /** Whether a footnote has this name. */
   readonly isDefined: (name: string) => boolean;
   at: number;
@@ -86,14 +84,14 @@ function readParagraph(reading: Reading, start: number, column: number): Paragra
 }
 
 /** Whether a line right below a paragraph's surely is none of its own: a number other than 1 opens no list there. */
-function endsParagraph({ text, hasPipes }: Reading, line: Line, column: number): boolean {
+function endsParagraph({ text }: Reading, line: Line, column: number): boolean {
   const { kind, first, content, end, marker } = line;
   const isOutside = columnOf(line) < column;
   switch (kind) {
     case "heading":
       return true;
     case "break":
-      return column === 0 && !hasPipes;
+      return column === 0;
     case "footnote":
       return isOutside;
     case "item":

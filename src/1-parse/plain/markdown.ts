@@ -23,7 +23,7 @@ export function readPlainMarkdown(text: string, defined: readonly string[]): Pla
   const footnotes = [...defined, ...lines.flatMap((line) => namesIn(text, line))];
   const names = new Set(footnotes.map(normalized));
   const isDefined = (name: string): boolean => names.has(normalized(name));
-  const reading = { text, lines, hasPipes: text.includes("|"), isDefined, at: 0 };
+  const reading = { text, lines, isDefined, at: 0 };
   const blocks: RootContent[] = [];
   const odd: OddLines[] = [];
   while (skipBlank(reading)) {
