@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { benchCitations } from "./bench/citations.mjs";
 import { benchManyPlans, showManyPlans } from "./bench/many-plans.mjs";
 import { benchMerge } from "./bench/merge.mjs";
+import { benchTrace, showTrace } from "./bench/trace.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "15" } } });
@@ -89,6 +90,7 @@ try {
   }
   await citations();
   showManyPlans(benchManyPlans({ bin }));
+  showTrace(benchTrace({ bin }));
   await merges();
 } finally {
   rmSync(folder, { recursive: true, force: true });

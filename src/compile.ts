@@ -1,5 +1,8 @@
 // The pipeline on one screen: text -> Outline -> Plan -> diagnostics; Plan x Unit -> Plan; Plan -> Document -> bytes.
+
 import { conflictsIn, withoutConflicts } from "./1-parse/conflict-markers.ts";
+import { readDataOrNothing } from "./1-parse/data.ts";
+import { frontMatterPlace, readFrontMatter } from "./1-parse/front-matter.ts";
 import { readPlan } from "./1-parse/index.ts";
 import type { Outline, Scalar } from "./1-parse/outline.ts";
 import { buildPlan } from "./2-model/build.ts";
@@ -7,7 +10,15 @@ import { withDocument } from "./2-model/citations.ts";
 import { findField, frontMatterFields, planSyntax } from "./2-model/keywords.ts";
 import { standardLevels } from "./2-model/numbering.ts";
 import type { Duty, OutlineLevel, Plan, Unit } from "./2-model/plan.ts";
-import { type Claim, checkPlan, reportAcrossPlans, type SaidDocument, saidIn } from "./3-check/index.ts";
+import {
+  type Claim,
+  checkAgainstParent,
+  checkPlan,
+  reportAcrossPlans,
+  type SaidDocument,
+  saidIn,
+  uncarried,
+} from "./3-check/index.ts";
 import { foldRepeats } from "./3-check/repeats.ts";
 import { silence } from "./3-check/silence.ts";
 import { derive } from "./4-derive/derive.ts";
@@ -45,15 +56,29 @@ export interface ParentPlan {
   readonly workspace: Workspace;
   /** A mistake hides some of it. */
   readonly isPartial: boolean;
-  /** It is not as it was when the other was last derived from it. */
-  readonly isChanged: boolean;
+  /** What it hands the unit is not what the other was last derived from. Null: nobody knows whose the other is. */
+  isChangedFor(unit: Unit | null): boolean;
 }
 
 /** Finds the plan that `extends` names, or reports why there is none. */
 export type FindParent = (path: Scalar, report: Report) => ParentPlan | null;
 
 /** Reads and checks one plan. Never throws on what the source says. Without `findParent` nothing is said of how it carries its parent out. */
-export function analyse(given: Source, workspace: Workspace, findParent?: FindParent): Analysis {
+export const analyse = (given: Source, workspace: Workspace, findParent?: FindParent): Analysis =>
+  analyseAs("whole", given, workspace, findParent);
+
+/** The plan by its structure and its marks alone, with what is wrong about how it carries its parent out, and about nothing else. */
+export function analyseTrace(given: Source, workspace: Workspace, findParent: FindParent): Analysis {
+  const { plan, diagnostics } = analyseAs("trace", given, workspace, findParent);
+  return { plan, diagnostics: plan ? diagnostics.filter(({ rule }) => rule.startsWith("derived/")) : diagnostics };
+}
+
+function analyseAs(
+  what: "whole" | "trace",
+  given: Source,
+  workspace: Workspace,
+  findParent: FindParent | undefined,
+): Analysis {
   const { directory, register, knowledge } = workspace;
   const { report, diagnostics } = collect();
   const conflicts = conflictsIn(given);
@@ -65,8 +90,11 @@ export function analyse(given: Source, workspace: Workspace, findParent?: FindPa
   const path = pathOfParent(outline);
   const parent = (path && findParent?.(path, report)) ?? null;
   const documents = parent ? withDocument(knowledge.documents, entryOf(parent.plan, knowledge)) : knowledge.documents;
-  const plan = buildPlan(outline, { ...knowledge, documents }, (variant) => levelsOf(workspace, variant), report);
-  checkPlan({ plan, directory, register, parent: parent && claimOf(parent, plan) }, report);
+  const levels = (variant: string | null) => levelsOf(workspace, variant);
+  const plan = buildPlan(outline, { ...knowledge, documents }, levels, report, what === "whole");
+  const subject = { plan, directory, register, parent: parent && claimOf(parent, plan) };
+  if (what === "trace") checkAgainstParent(subject, report);
+  else checkPlan(subject, report);
   if (!directory.source) report("metadata/no-directory", plan.metadataSpans.get("plan") ?? spanOf(source, 0, 0), {});
   const kept = unsilenced(plan, diagnostics, findParent !== undefined);
   if (conflicts.length === 0) return { plan, diagnostics: foldRepeats(sortDiagnostics(kept)) };
@@ -75,15 +103,47 @@ export function analyse(given: Source, workspace: Workspace, findParent?: FindPa
   return { plan: { ...plan, source: given }, diagnostics: foldRepeats(sortDiagnostics(unmended)) };
 }
 
-function pathOfParent({ metadata }: Outline): Scalar | null {
+/** The path that a plan's front matter gives of its parent, without reading the plan. */
+export function parentPathIn(source: Source): string | null {
+  const isMarkdown = frontMatterPlace(source.text) !== null;
+  const metadata = isMarkdown
+    ? readFrontMatter(source, () => {}).metadata
+    : readDataOrNothing(source, 0, source.text.length, () => {});
+  return (metadata && pathOfParent({ metadata })?.text.trim()) ?? null;
+}
+
+function pathOfParent({ metadata }: Pick<Outline, "metadata">): Scalar | null {
   const entry = metadata?.entries.find(({ key }) => findField(frontMatterFields, key.text)?.key === "extends");
   return entry?.value.type === "scalar" && entry.value.text.trim() !== "" ? entry.value : null;
 }
 
 /** What the parent asks of the plan's issuer. */
-function claimOf({ plan, workspace, isPartial, isChanged }: ParentPlan, { issuer }: Plan): Claim {
-  const unit = workspace.directory.units.get(issuer);
-  return { plan, duties: unit ? handedTo(plan, unit, workspace) : [], isPartial, isChanged };
+function claimOf({ plan, workspace, isPartial, isChangedFor }: ParentPlan, { issuer }: Plan): Claim {
+  const unit = workspace.directory.units.get(issuer) ?? null;
+  return { plan, duties: unit ? handedTo(plan, unit, workspace) : [], isPartial, isChanged: isChangedFor(unit) };
+}
+
+/** A duty that a parent hands to the issuer of a plan. `declined`: not carried, and a comment in the plan says why. */
+export interface TracedDuty {
+  readonly duty: Duty;
+  readonly state: "carried" | "declined" | "missing";
+}
+
+/** How a plan that was held against its parent carries it out. Nothing where a mistake hides some of the parent. */
+export function tracedDuties({ plan, diagnostics }: Analysis, parent: ParentPlan): readonly TracedDuty[] {
+  const claim = plan && claimOf({ ...parent, isChangedFor: () => false }, plan);
+  if (!claim || claim.isPartial) return [];
+  const tops = new Map(uncarried(plan, claim).map(({ duty, top }) => [duty, top]));
+  const told = new Set(
+    diagnostics.flatMap(({ rule, related: [first] }) =>
+      rule === "derived/not-carried" && first ? first.span.start : [],
+    ),
+  );
+  return claim.duties.map((duty) => {
+    const top = tops.get(duty);
+    const state = !top ? "carried" : told.has(top.contentSpan.start) ? "missing" : "declined";
+    return { duty, state };
+  });
 }
 
 /** What a plan says of documents, to be held against what others of its workspace say: all else of the plan can be forgotten. */

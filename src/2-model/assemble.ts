@@ -41,5 +41,32 @@ export function assemble(
   };
 }
 
+/** A plan in whose words nothing was looked for. */
+export const unrecognised = (
+  source: Source,
+  metadata: Metadata,
+  tree: Tree,
+  notes: ReadonlyMap<string, Footnote>,
+  levels: readonly OutlineLevel[],
+): Plan => ({
+  source,
+  ...metadata,
+  ...tree,
+  outline: levels,
+  comments: [],
+  written: null,
+  footnotes: [],
+  unusedFootnotes: [...notes.values()],
+  citations: [],
+  references: [],
+  duties: [],
+  reports: [],
+  unknownHolders: [],
+  closingLines: new Map(),
+  unheld: [],
+  idle: [],
+  bothRoles: [],
+});
+
 /** What names no holder in a plan that carries out another is its issuer's own. */
 const ownerOf = ({ extends: parent, issuer }: Metadata): string | null => (parent !== null && issuer ? issuer : null);

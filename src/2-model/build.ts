@@ -1,19 +1,23 @@
 // Outline -> Plan: metadata, pasted lines, tree, marks, recognition, duties, in that order.
 import type { Outline } from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
-import { assemble, type Knowledge } from "./assemble.ts";
+import { assemble, type Knowledge, unrecognised } from "./assemble.ts";
 import { resolveMarks } from "./marks.ts";
 import { readMetadata } from "./metadata.ts";
 import type { OutlineLevel, Plan } from "./plan.ts";
 import { buildTree } from "./tree.ts";
 import { readWrittenOutline, writtenVariant } from "./written-outline.ts";
 
-/** `levels`: the outline levels of the plan's template; `variant` is the front matter's `outline`. */
+/**
+ * `levels`: the outline levels of the plan's template; `variant` is the front matter's `outline`.
+ * `recognising` false: its structure and its marks alone, nothing is read from its words.
+ */
 export function buildPlan(
   outline: Outline,
   knowledge: Knowledge,
   levels: (variant: string | null) => readonly OutlineLevel[],
   report: Report,
+  recognising = true,
 ): Plan {
   const { source } = outline;
   const { directory, names } = knowledge;
@@ -29,7 +33,7 @@ export function buildPlan(
     ]),
   );
   return {
-    ...assemble(source, metadata, tree, notes, outlineLevels, knowledge),
+    ...(recognising ? assemble : unrecognised)(source, metadata, tree, notes, outlineLevels, knowledge),
     comments: outline.comments,
     written: { outline: { ...outline, blocks }, variant: written },
   };

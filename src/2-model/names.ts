@@ -154,8 +154,18 @@ function oneSlip(name: readonly string[], folded: string, start: number): NearMi
   return slip === null ? null : { end, slip };
 }
 
+const expanded = new WeakMap<Directory, Map<string, readonly string[]>>();
+
 /** Members of a group as units, or open groups as themselves, each once, in the directory's order; cycles are cut. */
 export function expandGroup(id: string, directory: Directory): readonly string[] {
+  const known = expanded.get(directory) ?? new Map<string, readonly string[]>();
+  expanded.set(directory, known);
+  const units = known.get(id) ?? expandNow(id, directory);
+  known.set(id, units);
+  return units;
+}
+
+function expandNow(id: string, directory: Directory): readonly string[] {
   const units = new Set<string>();
   const seen = new Set<string>();
   const visit = (one: string): void => {

@@ -9,7 +9,7 @@ export interface Claim {
   readonly duties: readonly Duty[];
   /** A mistake hides some of the parent. */
   readonly isPartial: boolean;
-  /** The parent is not as it was when the plan was last derived from it. */
+  /** What the parent hands the issuer is not what the plan was last derived from. */
   readonly isChanged: boolean;
 }
 

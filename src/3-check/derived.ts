@@ -2,7 +2,7 @@
 import type { Block, Duty, Plan } from "../2-model/plan.ts";
 import type { Report } from "../diagnostic.ts";
 import type { Span } from "../source.ts";
-import type { PlanRule } from "./check.ts";
+import type { Claim, PlanRule } from "./check.ts";
 import { allBlocks } from "./walk.ts";
 
 const placeOf = (plan: Plan): Span | undefined => plan.metadataSpans.get("extends");
@@ -12,33 +12,48 @@ export const outdated: PlanRule = ({ plan, parent }, report) => {
   if (parent?.isChanged && span) report("derived/outdated", span, { path: plan.extends ?? "" });
 };
 
-/** One diagnostic a duty; of those below another that is not carried nothing is said. */
-export const notCarried: PlanRule = ({ plan, parent }, report) => {
-  if (!parent || parent.isPartial) return;
+/** A duty of the parent that the plan does not carry out. */
+export interface Uncarried {
+  readonly duty: Duty;
+  /** The duty's block, or the one above it that is not carried: of those below another nothing more is said. */
+  readonly top: Block;
+  /** The plan's block that carries what is around it; null where there is none. */
+  readonly place: Block | null;
+}
+
+export function uncarried(plan: Plan, parent: Pick<Claim, "plan" | "duties">): Uncarried[] {
   const blocks = carriers(plan);
   const above = parentsOf(parent.plan);
   const isNamed = (block: Block): boolean => block.id !== null && blocks.has(block.id);
   const duties = new Set(parent.duties.map(({ block }) => block));
   const missing = new Set<Block>();
-  for (const duty of parent.duties) {
+  return parent.duties.flatMap((duty) => {
     const { block } = duty;
     const lines = [block, ...ancestorsOf(block, above)];
-    if (lines.some((one) => missing.has(one))) continue;
-    if (isNamed(traced(lines)) || isSplit(block, duties, isNamed)) continue;
+    const told = lines.find((one) => missing.has(one));
+    if (told) return [{ duty, top: told, place: null }];
+    if (isNamed(traced(lines)) || isSplit(block, duties, isNamed)) return [];
     missing.add(block);
     const nearest = lines.find((one) => one !== block && isNamed(one));
-    reportMissing(duty, nearest ? blocks.get(nearest.id ?? "") : undefined, plan, report);
-  }
+    return [{ duty, top: block, place: blocks.get(nearest?.id ?? "") ?? null }];
+  });
+}
+
+/** One diagnostic a duty. */
+export const notCarried: PlanRule = ({ plan, parent }, report) => {
+  if (!parent || parent.isPartial) return;
+  for (const { duty, top, place } of uncarried(plan, parent))
+    if (top === duty.block) reportMissing(duty, place, plan, report);
 };
 
-function reportMissing({ block, text }: Duty, place: Block | undefined, plan: Plan, report: Report): void {
+function reportMissing({ block, text }: Duty, place: Block | null, plan: Plan, report: Report): void {
   const span = place?.contentSpan ?? placeOf(plan);
   if (!span) return;
   const data = { text: shortened(text), id: block.id, path: block.contentSpan.source.path };
   report("derived/not-carried", span, data, { related: [{ span: block.contentSpan, note: "in-parent" }] });
 }
 
-/** A row has no id: it goes with what it stands in. */
+/** Of a block and those above it the one that a plan names to carry it. A row has no id: it goes with what it stands in. */
 const traced = (lines: readonly Block[]): Block =>
   lines.find(({ kind }) => kind !== "row" && kind !== "table") ?? (lines[0] as Block);
 

@@ -49,13 +49,17 @@ const planRules: readonly PlanRule[] = [
   controlCharacter,
   textRules,
   inconsistentQuotation,
-  outdated,
-  notCarried,
-  orphan,
 ];
+const parentRules: readonly PlanRule[] = [outdated, notCarried, orphan];
 
 export function checkPlan(subject: Subject, report: Report): void {
   for (const rule of planRules) rule(subject, report);
+  checkAgainstParent(subject, report);
+}
+
+/** Its structure and its marks are enough. */
+export function checkAgainstParent(subject: Subject, report: Report): void {
+  for (const rule of parentRules) rule(subject, report);
 }
 
 export function checkDirectory(directory: Directory, report: Report): void {
@@ -73,3 +77,4 @@ export function checkKeeping(register: Register, plans: readonly Plan[], report:
 
 export { reportAcrossPlans, type SaidDocument, saidIn } from "./across-plans.ts";
 export type { Claim, Subject } from "./check.ts";
+export { uncarried } from "./derived.ts";

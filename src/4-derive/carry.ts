@@ -1,7 +1,7 @@
 // The parent's sections x a unit -> the blocks that the unit's plan carries, each knowing the block it came from.
 import { closingParagraphs } from "../2-model/closing.ts";
 import { expandGroup } from "../2-model/names.ts";
-import type { Block, Duty, Plan } from "../2-model/plan.ts";
+import type { Block, Directory, Duty, Plan } from "../2-model/plan.ts";
 import { plainText } from "../2-model/prose/flat.ts";
 import { type Narrowing, narrowHeading, narrowLead, narrowSupport } from "./narrow.ts";
 
@@ -87,21 +87,42 @@ function keepOf({ attributes: { keep } }: Block, { unit, directory }: Context): 
 }
 
 /** A unit's share in a duty. */
-export function shareOf({ leads, supports }: Duty, context: Narrowing): "lead" | "support" | null {
-  if (leads.some(({ unit }) => isOfUnit(unit, context) || isForAnyone(unit, context))) return "lead";
-  return supports.some(({ unit }) => isOfUnit(unit, context)) ? "support" : null;
+export function shareOf(duty: Duty, { unit, directory }: Narrowing): "lead" | "support" | null {
+  const { leads, supports, anyone } = holdersOf(duty, directory);
+  if (anyone || leads.has(unit.id)) return "lead";
+  return supports.has(unit.id) ? "support" : null;
 }
 
-/** The holder is the unit, or an open group that names it among others. */
-function isOfUnit(holder: string, { unit, directory }: Narrowing): boolean {
+interface Holders {
+  readonly leads: ReadonlySet<string>;
+  readonly supports: ReadonlySet<string>;
+  /** An open group that names none leads: nobody can say who is not in it. */
+  readonly anyone: boolean;
+}
+
+const holdersKnown = new WeakMap<Duty, { readonly directory: Directory; readonly holders: Holders }>();
+
+/** The same for every unit that is asked about. */
+function holdersOf(duty: Duty, directory: Directory): Holders {
+  const known = holdersKnown.get(duty);
+  if (known?.directory === directory) return known.holders;
+  const units = (holdings: Duty["leads"]): ReadonlySet<string> =>
+    new Set(holdings.flatMap(({ unit }) => unitsIn(unit, directory)));
+  const holders = {
+    leads: units(duty.leads),
+    supports: units(duty.supports),
+    anyone: duty.leads.some(({ unit }) => directory.groups.get(unit)?.members.length === 0),
+  };
+  holdersKnown.set(duty, { directory, holders });
+  return holders;
+}
+
+/** The holder itself, or the units that an open group names among others. */
+function unitsIn(holder: string, directory: Directory): readonly string[] {
   const group = directory.groups.get(holder);
-  if (!group) return holder === unit.id;
-  return group.members.some(({ id }) => id !== null && expandGroup(id, directory).includes(unit.id));
+  if (!group) return [holder];
+  return group.members.flatMap(({ id }) => (id === null ? [] : expandGroup(id, directory)));
 }
-
-/** Nobody can say who is not in an open group that names none. */
-const isForAnyone = (holder: string, { directory }: Narrowing): boolean =>
-  directory.groups.get(holder)?.members.length === 0;
 
 const isHeld = ({ origin }: Block, { held }: Context): boolean => origin !== null && held.has(origin);
 

@@ -6,7 +6,7 @@ import { carryBlocks, shareOf } from "./carry.ts";
 /** Those that it leads or supports and that its own plan is given, in reading order. */
 export function dutiesOf(parent: Plan, unit: Unit, { directory, names }: Knowledge): readonly Duty[] {
   const duties = new Map(parent.duties.map((duty) => [duty.block, duty]));
-  const narrowing = { unit, directory, index: names, duties };
+  const narrowing = { unit, directory, index: names, duties, asIs: true };
   const carried = new Set<Block>();
   const visit = ({ origin, children }: Block): void => {
     if (origin) carried.add(origin);

@@ -12,13 +12,16 @@ export interface Narrowing {
   readonly index: NameIndex;
   /** The parent's. */
   readonly duties: ReadonlyMap<Block, Duty>;
+  /** The blocks' words are not looked at: they stay as they are. */
+  readonly asIs?: boolean;
 }
 
 /** Says of a duty that the unit only works along. */
 const supportMark = "(phối hợp thực hiện)";
 
 /** A duty that the unit leads, maybe with others or as one of a group, becomes its own. */
-export function narrowLead(block: Block, { unit, duties }: Narrowing): Block {
+export function narrowLead(block: Block, { unit, duties, asIs }: Narrowing): Block {
+  if (asIs) return block;
   const leads = dutyOf(block, duties)?.leads ?? [];
   const own = leads.find((lead) => lead.unit === unit.id);
   const alone = leads.length === 1 && own?.group === null;
@@ -26,7 +29,8 @@ export function narrowLead(block: Block, { unit, duties }: Narrowing): Block {
 }
 
 /** A duty that the unit supports stays its leaders', and is marked as such. What its own words say needs no mark. */
-export function narrowSupport(block: Block, { unit, duties }: Narrowing): Block {
+export function narrowSupport(block: Block, { unit, duties, asIs }: Narrowing): Block {
+  if (asIs) return block;
   const { leads = [], supports = [], text = "" } = dutyOf(block, duties) ?? {};
   const own = supports.find((support) => support.unit === unit.id);
   const marked = withLead(withMark(block, text), leads.map(wordOf));
@@ -35,7 +39,8 @@ export function narrowSupport(block: Block, { unit, duties }: Narrowing): Block 
 }
 
 /** A heading that is nothing but the names of its holders names the unit in their place; a mark does so too. */
-export function narrowHeading(block: Block, { unit, directory, index }: Narrowing): Block {
+export function narrowHeading(block: Block, { unit, directory, index, asIs }: Narrowing): Block {
+  if (asIs) return block;
   const { lead } = block.attributes;
   const marked = lead && holdingsOf(lead, "attribute", directory).find((holding) => holding.unit === unit.id);
   const narrowed = marked ? withLead(block, [wordOf(marked)]) : block;

@@ -1,9 +1,11 @@
 // A plan's file and its `extends` -> the parent's plan as it now is, read once for all that extend it; or why there is none.
 import { dirname } from "node:path";
-import type { Plan } from "../2-model/plan.ts";
+import type { Plan, Unit } from "../2-model/plan.ts";
 import { analyse, type FindParent, type ParentPlan } from "../compile.ts";
 import { hidesWords } from "../convert.ts";
-import { textHash } from "../derived-base.ts";
+import { deriveText } from "../derive-text.ts";
+import { type DerivedBase, textHash } from "../derived-base.ts";
+import type { Diagnostic } from "../diagnostic.ts";
 import type { ParentProblem } from "../messages/derived.ts";
 import { levelPrefix, levelsOf, type PackedPlan, planNames, planOf } from "../pack/packed-plan.ts";
 import type { BadPack } from "../pack/read-pack.ts";
@@ -24,7 +26,8 @@ export interface Parents {
   packed(file: string, plan: Plan): PackedPlan | null;
 }
 
-interface ReadParent extends Omit<ParentPlan, "isChanged"> {
+interface ReadParent extends Omit<ParentPlan, "isChangedFor"> {
+  readonly diagnostics: readonly Diagnostic[];
   /** Of its text. */
   readonly sha256: string;
   /** Where the plan is that it extends. */
@@ -77,7 +80,9 @@ export function parentFinder(
         return null;
       }
       const base = isPack(file) ? null : baseOf(file);
-      return { ...parent, isChanged: base !== null && base.parent.sha256 !== parent.sha256 };
+      const isChangedFor = (unit: Unit | null): boolean =>
+        base !== null && base.parent.sha256 !== parent.sha256 && (!unit || isDerivedOtherwise(base, unit, parent));
+      return { ...parent, isChangedFor };
     };
   const first = (file: string, { extends: path }: Plan): string | null =>
     path === null ? null : parentPath(file, path, parentAt);
@@ -152,6 +157,7 @@ function readFrom(
   if (plan.id === "") return "no-plan";
   return {
     plan,
+    diagnostics,
     workspace,
     isPartial: diagnostics.some(hidesWords),
     sha256: textHash(source.text, hash),
@@ -159,6 +165,10 @@ function readFrom(
     files: new Map([[name, source.text], ...files]),
   };
 }
+
+/** The parent has changed: whether in what it hands the unit. */
+const isDerivedOtherwise = ({ text, parent: { path } }: DerivedBase, unit: Unit, parent: ReadParent): boolean =>
+  parent.isPartial || deriveText(parent, unit, path, parent.workspace)?.text !== text;
 
 /** The paths above a plan, `first` and on, each once. */
 function wayUp(file: string, first: string, parentAt: ParentAt): readonly string[] {

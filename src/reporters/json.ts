@@ -5,11 +5,12 @@ import { positionAt, type Span } from "../source.ts";
 import type { Reporter } from "./reporter.ts";
 import { countOf, sentencesOf } from "./words.ts";
 
-export const json: Reporter = (diagnostics, { language }) => {
+export const json: Reporter = (diagnostics, { language, trace }) => {
   const report = {
     version: 1,
     diagnostics: diagnostics.map((diagnostic) => jsonOf(diagnostic, language)),
     ...countOf(diagnostics),
+    ...(trace !== undefined && { trace }),
   };
   return `${JSON.stringify(report)}\n`;
 };

@@ -15,6 +15,8 @@ export interface ReportOptions {
   readonly version: string;
   /** Without the closing line. */
   readonly quiet: boolean;
+  /** Of `check --trace`: who carries the plan's duties; null where a mistake hides some of them. In JSON alone. */
+  readonly trace?: object | null;
 }
 
 /** Sorted diagnostics -> text that ends in a line end, or the empty text. */

@@ -27,6 +27,18 @@ const words = {
   related: { vi: "Những chỗ giải thích lỗi.", en: "The places that explain it." },
   places: { vi: "Những chỗ khác cùng một lỗi.", en: "The other places of the same mistake." },
   fix: { vi: "Cách sửa máy làm được; không có thì null.", en: "What a program can mend; null where nothing." },
+  trace: {
+    vi: "Chỉ có khi chạy với --trace: đơn vị nào thực hiện việc nào; null khi một lỗi che mất việc giao.",
+    en: "With --trace alone: which units carry which duty; null where a mistake hides some of the duties.",
+  },
+  states: {
+    vi: "carried: thực hiện; missing: chưa; declined: không làm, có lý do; no-plan: đơn vị chưa có kế hoạch.",
+    en: "By the unit's id. declined: left out, with a reason; no-plan: the unit has no plan.",
+  },
+  level: {
+    vi: "1: lập từ kế hoạch này; 2: lập từ kế hoạch cấp 1 …",
+    en: "1: derived from this plan; 2: from one of level 1 …",
+  },
   certain: { vi: "--fix tự sửa; false: chỉ khi có --unsafe.", en: "Applied by --fix; false: only with --unsafe." },
 } satisfies Readonly<Record<string, Words>>;
 
@@ -35,9 +47,29 @@ const position = { line: described(counted, words.line), column: described(count
 const range = { path, ...position, endLine: counted, endColumn: counted };
 const offsets = { start: described(whole, words.offset), end: whole };
 
+const required = { version: { const: 1 }, diagnostics: listOf("diagnostic"), errors: whole, warnings: whole };
+const trace = described({ anyOf: [{ type: "null" }, reference("trace")] }, words.trace);
+const orNull: JsonSchema = { type: ["string", "null"] };
+const unit = { unit: text, name: text };
+const states: JsonSchema = { enum: ["carried", "declined", "missing", "no-plan"] };
+const units = described({ type: "object", additionalProperties: states }, words.states);
+const level = described(counted, words.level);
+
 export const reportSchema: JsonSchema = {
-  ...shape({ version: { const: 1 }, diagnostics: listOf("diagnostic"), errors: whole, warnings: whole }),
+  ...shape(required),
+  properties: { ...required, trace },
   definitions: {
+    trace: shape({
+      parent: text,
+      duties: listOf("duty"),
+      plans: listOf("tracedPlan"),
+      withoutPlan: { type: "array", items: shape(unit) },
+    }),
+    duty: shape({ id: orNull, label: orNull, text, path, line: position.line, units }),
+    tracedPlan: shape({
+      ...unit,
+      ...{ plan: text, path, level, parent: text, outdated: { type: "boolean" }, missing: whole },
+    }),
     diagnostic: shape({
       rule: { enum: Object.keys(rules) },
       severity: { enum: ["error", "warning", "info"] },

@@ -200,6 +200,12 @@ describe("a parent that changed", () => {
     expect((await rulesIn(folder)).sort()).toEqual(["derived/not-carried", "derived/outdated"]);
   });
 
+  it("in what it hands to others alone is no news", async () => {
+    const folder = await derive();
+    change(folder, (text) => text.replace("- Theo dõi, tổng hợp.", "- Theo dõi, tổng hợp, báo cáo."));
+    expect(await rulesIn(folder)).toEqual([]);
+  });
+
   it("is not one whose lines end otherwise", async () => {
     const folder = await derive();
     change(folder, (text) => text.replaceAll("\n", "\r\n"));

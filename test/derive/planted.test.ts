@@ -32,7 +32,7 @@ function derivedFrom(markdown: string): readonly Derived[] {
 
 /** What is wrong with a unit's plan towards its parent. */
 function told(text: string, parent: Plan, within: Workspace = workspace): readonly Diagnostic[] {
-  const found = { plan: parent, workspace: within, isPartial: false, isChanged: false };
+  const found = { plan: parent, workspace: within, isPartial: false, isChangedFor: () => false };
   const { diagnostics } = analyse({ path: "don-vi.md", text }, within, () => found);
   return diagnostics.filter(({ rule }) => rule.startsWith("derived/"));
 }

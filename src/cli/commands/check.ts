@@ -1,19 +1,24 @@
 // plan check: plans -> their diagnostics on stdout. Exit 1 where there are errors, or more warnings than allowed.
 import { resolve } from "node:path";
+import { hidesWords } from "../../convert.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
+import { traceWords } from "../../messages/trace.ts";
 import { reporters } from "../../reporters/index.ts";
 import { countOf } from "../../reporters/words.ts";
 import { allDiagnostics } from "../all-diagnostics.ts";
 import { readBaseline, withoutKnown, writeBaseline } from "../baseline.ts";
 import { checkPlans } from "../check-plans.ts";
-import type { Context } from "../context.ts";
-import type { PlanFile } from "../find-plans.ts";
+import { type Context, usageError } from "../context.ts";
+import { findPlans, type PlanFile } from "../find-plans.ts";
 import { fixPlans } from "../fix-plans.ts";
 import { type CheckedPlan, loadPlans } from "../load.ts";
+import { shown } from "../paths.ts";
 import { progressOf } from "../progress.ts";
 import { saveTexts, showChanges } from "../save-texts.ts";
 import { selectPlans } from "../select-plans.ts";
 import { severitiesOf } from "../severity.ts";
+import { type Traced, tracePlans } from "../trace-plans.ts";
+import { traceTable } from "../trace-table.ts";
 import { version } from "../version.ts";
 import type { Options, Run } from "./index.ts";
 
@@ -21,16 +26,35 @@ export const check: Run = async (context, paths, options) => {
   const severities = severitiesOf(context, options.rule ?? []);
   const files = severities && selectPlans(context, paths);
   if (!severities || !files) return 2;
+  const folders = Array.isArray(options.trace) ? (options.trace as readonly string[]) : null;
+  const traced = folders && trace(context, files, folders, options);
+  if (folders && !traced) return 2;
 
-  const found = (plans: readonly CheckedPlan[]): readonly Diagnostic[] => allDiagnostics(plans, severities);
-  const loaded = options.fix ? await mend(context, files, options, found) : await read(context, files, options);
+  const found = (plans: readonly CheckedPlan[]): readonly Diagnostic[] =>
+    allDiagnostics(plans, severities, traced?.diagnostics);
+  const loaded = traced
+    ? traced.loaded
+    : options.fix
+      ? await mend(context, files, options, found)
+      : await read(context, files, options);
   const diagnostics = await unknownTo(baselineOf(context, loaded, options), found(loaded), context);
 
   const { language, width, quiet, words, color } = context;
-  const report = reporters[formatOf(context, options)];
+  const format = formatOf(context, options);
+  const plans = loaded.length + (traced?.matrix?.plans.length ?? 0);
+  const matrix = traced?.matrix ?? null;
   context.print(
-    report(diagnostics, { language, width, quiet, color: color.stdout, plans: loaded.length, version: version() }),
+    reporters[format](diagnostics, {
+      language,
+      width,
+      quiet,
+      color: color.stdout,
+      plans,
+      version: version(),
+      ...(traced && { trace: matrix }),
+    }),
   );
+  if (matrix && format === "pretty") context.print(`\n${traceTable(matrix, context)}`);
 
   const { errors, warnings } = countOf(diagnostics);
   const most = options.maxWarnings ?? leastOf(loaded.map(({ shared }) => shared.settings.maxWarnings));
@@ -38,6 +62,36 @@ export const check: Run = async (context, paths, options) => {
   if (tooMany) context.note(`${words.tooManyWarnings(warnings, most)}\n`);
   return errors > 0 || tooMany ? 1 : 0;
 };
+
+/** Null where the call is wrong: that has been said. */
+function trace(
+  context: Context,
+  files: readonly PlanFile[],
+  folders: readonly string[],
+  { fix }: Options,
+): (Pick<Traced, "diagnostics"> & { readonly loaded: readonly CheckedPlan[]; matrix: Traced["matrix"] | null }) | null {
+  const words = traceWords[context.language];
+  const [file] = files;
+  const wrong = fix ? words.notWithFix() : files.length === 1 ? null : words.onePlan(files.length);
+  if (wrong !== null || !file) {
+    usageError(context, wrong ?? words.onePlan(0));
+    return null;
+  }
+  const below = findPlans(folders, context.cwd);
+  for (const path of below.missing) usageError(context, context.words.notFound(path));
+  if (below.missing.length > 0) return null;
+  const loaded = loadPlans([file]);
+  const [parent] = loaded;
+  if (!parent?.plan || parent.diagnostics.some(hidesWords)) {
+    context.note(`${context.words.error}: ${words.mendFirst(shown(context.cwd, file.path))}\n`);
+    return { loaded, diagnostics: [], matrix: null };
+  }
+  const { workspace } = parent.shared;
+  const progress = progressOf(context, below.files.length);
+  const traced = tracePlans({ file, plan: parent.plan, workspace }, below.files, progress.tick);
+  progress.done();
+  return { loaded, ...traced };
+}
 
 async function read(context: Context, files: readonly PlanFile[], { jobs }: Options): Promise<readonly CheckedPlan[]> {
   const progress = progressOf(context, files.length);

@@ -26,8 +26,8 @@ export interface Options {
   readonly json?: boolean;
   /** Of `update` and `diff`: the parent as it now is, in place of what `extends` names. */
   readonly from?: string;
-  /** Of `list assignments`. */
-  readonly trace?: boolean;
+  /** Of `check`: where the plans below are looked for; of `list assignments`: whether. */
+  readonly trace?: readonly string[] | boolean;
   /** Of `fmt`: writes nothing. */
   readonly check?: boolean;
   readonly keys?: "vi" | "en";
@@ -82,9 +82,15 @@ export const commands: readonly CommandEntry[] = [
       { flags: "--baseline <FILE>", kind: "text" },
       { flags: "--max-warnings <N>", kind: "number" },
       { flags: "--jobs <N>", kind: "number" },
+      { flags: "--trace <DIR...>", kind: "repeated" },
       rule,
     ],
-    examples: ["plan check", "plan check plans/dan-van-2024/plan.md", "plan check --rule citation/unregistered=off"],
+    examples: [
+      "plan check",
+      "plan check plans/dan-van-2024/plan.md",
+      "plan check --rule citation/unregistered=off",
+      "plan check plans/dan-van-2024 --trace plans",
+    ],
     load: async () => (await import("./check.ts")).check,
   },
   {
