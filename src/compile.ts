@@ -7,8 +7,10 @@ import { readPlan } from "./1-parse/index.ts";
 import type { Outline, Scalar } from "./1-parse/outline.ts";
 import { buildPlan } from "./2-model/build.ts";
 import { withDocument } from "./2-model/citations.ts";
+import { allPredecessors } from "./2-model/existence.ts";
 import { findField, frontMatterFields, planSyntax } from "./2-model/keywords.ts";
 import { standardLevels } from "./2-model/numbering.ts";
+import { knowledgeOn } from "./2-model/on-day.ts";
 import type { Duty, OutlineLevel, Plan, Unit } from "./2-model/plan.ts";
 import {
   type Claim,
@@ -92,7 +94,8 @@ function analyseAs(
   const documents = parent ? withDocument(knowledge.documents, entryOf(parent.plan, knowledge)) : knowledge.documents;
   const levels = (variant: string | null) => levelsOf(workspace, variant);
   const plan = buildPlan(outline, { ...knowledge, documents }, levels, report, what === "whole");
-  const subject = { plan, directory, register, parent: parent && claimOf(parent, plan) };
+  const dated = knowledgeOn(knowledge, plan.effectiveDate).directory;
+  const subject = { plan, directory: dated, register, parent: parent && claimOf(parent, plan) };
   if (what === "trace") checkAgainstParent(subject, report);
   else checkPlan(subject, report);
   if (!directory.source) report("metadata/no-directory", plan.metadataSpans.get("plan") ?? spanOf(source, 0, 0), {});
@@ -164,17 +167,26 @@ function unsilenced(plan: Plan, diagnostics: readonly Diagnostic[], knowsParent:
 }
 
 /** The units that a plan is handed to: each gets a plan of its own. */
-export const unitsToDerive = (plan: Plan, { directory }: Workspace): readonly Unit[] => unitsOf(plan, directory);
+export const unitsToDerive = (plan: Plan, { knowledge }: Workspace): readonly Unit[] =>
+  unitsOf(plan, knowledgeOn(knowledge, plan.effectiveDate).directory);
+
+/** The units in whose place one has come, in the directory's order. */
+export function unitsBefore(id: string, { directory }: Workspace): readonly Unit[] {
+  const unit = directory.units.get(id);
+  return unit ? allPredecessors(unit, directory) : [];
+}
 
 /** The duties of a plan that a unit leads or supports. */
 export const handedTo = (plan: Plan, unit: Unit, { knowledge }: Workspace): readonly Duty[] =>
-  dutiesOf(plan, unit, knowledge);
+  dutiesOf(plan, unit, knowledgeOn(knowledge, plan.effectiveDate));
 
 /** A unit's own plan. Null where the unit's template has a mistake, which the workspace has reported. */
 export function deriveFor(parent: Analysis, unit: Unit, workspace: Workspace): UnitAnalysis | null {
-  const { directory, register, knowledge, frames } = workspace;
+  const { register, frames } = workspace;
   const frame = frames.get(unit.kind) ?? frames.get("department");
   if (!parent.plan || !frame) return null;
+  const knowledge = knowledgeOn(workspace.knowledge, parent.plan.effectiveDate);
+  const { directory } = knowledge;
   const plan = derive(parent.plan, unit, frame, valuesFor(parent.plan, unit, directory), knowledge);
   const { report, diagnostics } = collect();
   checkPlan({ plan, directory, register, isDerived: true }, reportAt(frame.placeOf, report));

@@ -4,6 +4,7 @@ import type { Report } from "../diagnostic.ts";
 import { assemble, type Knowledge, unrecognised } from "./assemble.ts";
 import { resolveMarks } from "./marks.ts";
 import { readMetadata } from "./metadata.ts";
+import { knowledgeOn } from "./on-day.ts";
 import type { OutlineLevel, Plan } from "./plan.ts";
 import { buildTree } from "./tree.ts";
 import { readWrittenOutline, writtenVariant } from "./written-outline.ts";
@@ -20,12 +21,16 @@ export function buildPlan(
   recognising = true,
 ): Plan {
   const { source } = outline;
-  const { directory, names } = knowledge;
-  const metadata = readMetadata(outline, { directory, index: names }, report);
+  const dated = (date: string | null) => {
+    const { directory, names } = knowledgeOn(knowledge, date);
+    return { directory, index: names };
+  };
+  const metadata = readMetadata(outline, dated, report);
+  const { directory, index } = dated(metadata.effectiveDate);
   const written = metadata.outlineVariant === null ? writtenVariant(outline) : null;
   const outlineLevels = levels(metadata.outlineVariant ?? written);
   const blocks = readWrittenOutline(outline, outlineLevels, written, report);
-  const tree = buildTree(blocks, { source, directory, index: names, levels: outlineLevels, report });
+  const tree = buildTree(blocks, { source, directory, index, levels: outlineLevels, report });
   const notes = new Map(
     outline.footnotes.map(({ name, content, span }) => [
       name,
@@ -33,7 +38,11 @@ export function buildPlan(
     ]),
   );
   return {
-    ...(recognising ? assemble : unrecognised)(source, metadata, tree, notes, outlineLevels, knowledge),
+    ...(recognising ? assemble : unrecognised)(source, metadata, tree, notes, outlineLevels, {
+      ...knowledge,
+      directory,
+      names: index,
+    }),
     comments: outline.comments,
     written: { outline: { ...outline, blocks }, variant: written },
   };

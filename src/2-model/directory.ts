@@ -18,6 +18,12 @@ export function readDirectory(data: Mapping, reportAll: Report): Directory {
   const groups = readEach(file.mapping("groups"), report, readGroup);
   const { exact } = indexNames({ source, units, groups });
   const resolve = (word: HolderWord): HolderWord => ({ ...word, id: exact(word.text) });
+  for (const [id, unit] of units) {
+    const succeededBy = unit.succeededBy
+      .map(resolve)
+      .map((one) => (units.has(one.id ?? "") ? one : { ...one, id: null }));
+    units.set(id, { ...unit, succeededBy });
+  }
   for (const [id, group] of groups) groups.set(id, { ...group, members: group.members.map(resolve) });
   return { source, partial: lost(), units, groups };
 }
@@ -73,7 +79,7 @@ function readUnit(id: Scalar, value: Mapping, report: Report): Unit {
     level: text("level"),
     from: fields.date("from"),
     to: fields.date("to"),
-    succeededBy: fields.list("succeeded-by").map((one) => one.text),
+    succeededBy: fields.list("succeeded-by").map(({ text, span }) => ({ text, id: null, span })),
     span: id.span,
     spans: spansOf(fields),
   };

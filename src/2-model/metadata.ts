@@ -40,7 +40,8 @@ interface Names {
 /** What a plan is where it does not say otherwise, and what a unit carries another's document out with. */
 export const defaultType: DocumentType = { name: "Kế hoạch", abbreviation: "KH" };
 
-export function readMetadata(outline: Outline, names: Names, reportAll: Report): Metadata {
+/** `namesOn`: the names of a day, null where the plan gives none. */
+export function readMetadata(outline: Outline, namesOn: (date: string | null) => Names, reportAll: Report): Metadata {
   const { source, metadata } = outline;
   const report = metadata ? beforeError(reportAll, metadata) : reportAll;
   const start = source.text.search(/\S/);
@@ -50,11 +51,13 @@ export function readMetadata(outline: Outline, names: Names, reportAll: Report):
   const fields = readFields(metadata ?? nothing, frontMatterFields, first, metadata ? report : () => {});
   const text = (key: string): string | null => fields.text(key)?.text.normalize("NFC").trim() ?? null;
 
+  const date = fields.date("date");
+  const period = readPeriod(fields, report);
+  const effectiveDate = date ?? period?.to ?? null;
+  const names = namesOn(effectiveDate);
   const issuer = readUnit(fields.text("issuer"), names, report);
   const unit = names.directory.units.get(issuer);
   const type = readType(fields.text("type"), report);
-  const date = fields.date("date");
-  const period = readPeriod(fields, report);
   return {
     id: text("plan") ?? "",
     extends: fields.text("extends")?.text.trim() ?? null,
@@ -64,7 +67,7 @@ export function readMetadata(outline: Outline, names: Names, reportAll: Report):
     number: text("number"),
     symbol: text("symbol") ?? [type.abbreviation, unit?.symbol].filter(Boolean).join("-"),
     date,
-    effectiveDate: date ?? period?.to ?? null,
+    effectiveDate,
     place: text("place") ?? unit?.place ?? "",
     period,
     signer: readSigner(fields, issuer, unit, names, report),

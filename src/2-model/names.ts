@@ -1,5 +1,6 @@
 // Names of units and groups: compared after folding, found in text longest first.
 import { isSlip } from "../nearest.ts";
+import { existsOn } from "./existence.ts";
 import type { Directory, Group, Unit } from "./plan.ts";
 import { isWord, unitAt } from "./prose/letters.ts";
 import { fold } from "./prose/normal-text.ts";
@@ -77,7 +78,9 @@ function wordsOf(key: string): string[] {
 
 export function indexNames(directory: Directory): NameIndex {
   const root: Node = { next: new Map(), id: null };
-  const owners: readonly (Unit | Group)[] = [...directory.units.values(), ...directory.groups.values()];
+  const all: readonly (Unit | Group)[] = [...directory.units.values(), ...directory.groups.values()];
+  const isOver = (owner: Unit | Group): boolean => "kind" in owner && !existsOn(directory.date ?? null, owner);
+  const owners = [...all.filter((owner) => !isOver(owner)), ...all.filter(isOver)];
   for (const owner of owners) for (const name of [owner.name, ...owner.aliases]) add(root, foldKey(name), owner.id);
   const byFirst = new Map<string, string[][]>();
   for (const owner of owners)
@@ -102,7 +105,7 @@ export function indexNames(directory: Directory): NameIndex {
   };
 }
 
-/** The first to have a name keeps it. */
+/** The first to have a name keeps it: those that exist come first. */
 function add(root: Node, key: string, id: string): void {
   let node = root;
   for (const token of wordsOf(key)) {

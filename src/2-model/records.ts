@@ -17,9 +17,11 @@ export interface Unit {
   readonly area: string | null;
   readonly head: string | null;
   readonly level: string | null;
+  /** The first and the last day of its existence, ISO dates. */
   readonly from: string | null;
   readonly to: string | null;
-  readonly succeededBy: readonly string[];
+  /** Units in its place afterwards (đơn vị kế thừa); `id` null where the directory lacks one. */
+  readonly succeededBy: readonly HolderWord[];
   readonly span: Span;
   readonly spans: ReadonlyMap<string, Span>;
 }
@@ -40,6 +42,8 @@ export interface Directory {
   readonly source: Source | null;
   /** Not all of the file could be read: what it lacks may still be in it. */
   readonly partial?: boolean;
+  /** The day whose names and members it shows; null or absent: as they are now. */
+  readonly date?: string | null;
   readonly units: ReadonlyMap<string, Unit>;
   readonly groups: ReadonlyMap<string, Group>;
 }

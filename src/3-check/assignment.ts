@@ -1,9 +1,11 @@
 // Rules on who does what.
-import { expandGroup } from "../2-model/names.ts";
-import type { Directory, HolderWord, Plan, Unit } from "../2-model/plan.ts";
+import { existsOn, lastDayOf, predecessorsOf, successorsOf } from "../2-model/existence.ts";
+import { expandGroup, foldKey } from "../2-model/names.ts";
+import type { Directory, HolderWord, Holding, Plan, Unit } from "../2-model/plan.ts";
 import { plainText } from "../2-model/prose/flat.ts";
 import { isWhole } from "../2-model/whole.ts";
-import type { Span } from "../source.ts";
+import type { Edit } from "../diagnostic.ts";
+import { type Span, textOf } from "../source.ts";
 import type { PlanRule } from "./check.ts";
 import { allBlocks } from "./walk.ts";
 
@@ -56,46 +58,65 @@ export const leadAndSupport: PlanRule = ({ plan, directory }, report) => {
   }
 };
 
-/** The district level ended with this day: Luật Tổ chức chính quyền địa phương 72/2025/QH15, Điều 51. */
-const lastDistrictDay = "2025-06-30";
-const districtLevel = /^(?:quận|huyện|thị xã|district)$/iu;
-
-const lastDayOf = (unit: Unit): string | null =>
-  unit.to ?? (unit.level && districtLevel.test(unit.level.normalize("NFC")) ? lastDistrictDay : null);
-
 export const notInExistence: PlanRule = ({ plan, directory }, report) => {
   const date = plan.effectiveDate;
   if (!date) return;
   // Units that end on one day are one mistake, mostly the plan's date.
-  const causes = new Map<string, { readonly unit: Unit; readonly spans: Span[] }>();
-  for (const [id, span] of unitPlaces(plan, directory)) {
+  const causes = new Map<string, Absent[]>();
+  for (const { unit: id, span } of unitPlaces(plan, directory)) {
     const unit = directory.units.get(id);
     if (!unit || existsOn(date, unit)) continue;
     const cause = `${unit.from} ${lastDayOf(unit)}`;
-    const known = causes.get(cause);
-    if (!known) causes.set(cause, { unit, spans: [span] });
-    else if (!known.spans.some((one) => one.start === span.start)) known.spans.push(span);
+    causes.set(cause, [...(causes.get(cause) ?? []), { unit, span }]);
   }
-  for (const { unit, spans } of causes.values()) {
-    const [first, ...places] = spans;
-    const { name, from } = unit;
-    if (first) report("units/not-in-existence", first, { name, date, from, to: lastDayOf(unit) }, { places });
+  for (const absent of causes.values()) {
+    const [first] = absent;
+    if (!first) continue;
+    const { name, from } = first.unit;
+    const others = (one: Unit): readonly Unit[] => [
+      ...successorsOf(one, date, directory),
+      ...predecessorsOf(one, date, directory),
+    ];
+    const successors = others(first.unit).map((one) => one.name);
+    // Where each is first said, other units at the same words not counted.
+    const firsts = absent.filter(({ unit }, i) => absent.findIndex((one) => one.unit === unit) === i);
+    const places = firsts.filter(({ span }, i) => firsts.findIndex((one) => one.span.start === span.start) === i);
+    const edits = absent.map(({ unit, span }) => replacement(unit, others(unit), span));
+    const fix = edits.every((edit) => edit !== null) ? edits : [];
+    // Of several units, or of the issuer, it is rather the plan's date that is wrong.
+    const likely = new Set(absent.map(({ unit }) => unit)).size > 1 || first.unit.id === plan.issuer;
+    const data = { name, date, from, to: lastDayOf(first.unit), successors };
+    report("units/not-in-existence", first.span, data, {
+      places: places.slice(1).map(({ span }) => span),
+      ...(fix.length > 0 && { fix, likely }),
+    });
   }
 };
 
-function existsOn(date: string, unit: Unit): boolean {
-  const to = lastDayOf(unit);
-  return (unit.from === null || date >= unit.from) && (to === null || date <= to);
+interface Absent {
+  readonly unit: Unit;
+  readonly span: Span;
 }
 
-/** Where each unit is first made issuer or holder. */
-function unitPlaces(plan: Plan, directory: Directory): ReadonlyMap<string, Span> {
-  const places = new Map<string, Span>();
+/** The one unit in its place, where the words are the unit's own name or id. */
+function replacement(unit: Unit, others: readonly Unit[], span: Span): Edit | null {
+  const [other, more] = others;
+  if (!other || more) return null;
+  const written = textOf(span);
+  if (written === unit.id) return { span, text: other.id };
+  const isName = [unit.name, ...unit.aliases].some((name) => foldKey(name) === foldKey(written));
+  return isName ? { span, text: other.name } : null;
+}
+
+/** Where units are made issuer or holders, each place once. */
+function unitPlaces(plan: Plan, directory: Directory): readonly Pick<Holding, "unit" | "span">[] {
+  const places = new Map<string, Pick<Holding, "unit" | "span">>();
   const add = (unit: string, span: Span | undefined): void => {
-    if (span && directory.units.has(unit) && !places.has(unit)) places.set(unit, span);
+    const key = `${unit} ${span?.start}`;
+    if (span && directory.units.has(unit) && !places.has(key)) places.set(key, { unit, span });
   };
   add(plan.issuer, plan.metadataSpans.get("issuer"));
   for (const { leads, supports } of plan.duties)
     for (const holding of [...leads, ...supports]) add(holding.unit, holding.span);
-  return places;
+  return [...places.values()];
 }

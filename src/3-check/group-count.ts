@@ -1,5 +1,6 @@
 // Rules on the number in a group's name: `Ủy ban nhân dân 10 phường`, and 9 members in the directory.
 import { expandGroup, foldKey } from "../2-model/names.ts";
+import { directoryOn, turningDays } from "../2-model/on-day.ts";
 import type { Block, Directory, Group } from "../2-model/plan.ts";
 import { type Count, countedNoun, countsIn } from "../2-model/prose/count.ts";
 import { type EvenText, evenText } from "../2-model/prose/even-text.ts";
@@ -18,7 +19,7 @@ export const nameCount: DirectoryRule = (directory, report) => {
       const written = totalOf(countsIn(foldKey(name)));
       return written === null ? [] : [{ name, written, span }];
     });
-    const members = numbered.length > 0 ? membersOf(group, directory) : [];
+    const members = numbered.length > 0 ? membersOnAnyDay(group, directory) : [];
     const wrong = numbered.filter(({ written }) => !members.includes(written));
     const [first] = wrong;
     const listed = group.spans.get("members");
@@ -40,6 +41,13 @@ function membersOf({ id, members }: Group, directory: Directory): readonly numbe
   const listed = new Set(members.flatMap((member) => member.id ?? [])).size;
   return [expandGroup(id, directory).length + unknown, listed + unknown];
 }
+
+/** Where units begin and end, the number is right that is right on some day. The present one first. */
+const membersOnAnyDay = (group: Group, directory: Directory): readonly number[] =>
+  [null, ...turningDays(directory)].flatMap((day) => {
+    const dated = directoryOn(directory, day);
+    return membersOf(dated.groups.get(group.id) ?? group, dated);
+  });
 
 /** `10 phường và 2 xã` are 12. */
 function totalOf(counts: readonly Count[]): number | null {

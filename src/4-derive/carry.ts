@@ -78,19 +78,22 @@ const leadsIn = ({ kind, content }: Block): boolean =>
   kind === "row" || (kind === "paragraph" && plainText(content).endsWith(":"));
 
 /** `keep` on a block: `all`, `none`, or the units that get it. */
-function keepOf({ attributes: { keep } }: Block, { unit, directory }: Context): Keep {
+function keepOf({ attributes: { keep } }: Block, { ids, directory }: Context): Keep {
   if (!keep) return null;
   if (keep.includes("all")) return "all";
-  const units = (taken: boolean): readonly string[] =>
-    keep.flatMap((id) => (id.startsWith("-") === taken ? expandGroup(id.replace(/^-/, ""), directory) : []));
-  return units(false).includes(unit.id) && !units(true).includes(unit.id) ? null : "none";
+  const names = (taken: boolean): boolean =>
+    keep.some(
+      (id) => id.startsWith("-") === taken && expandGroup(id.replace(/^-/, ""), directory).some((one) => ids.has(one)),
+    );
+  return names(false) && !names(true) ? null : "none";
 }
 
 /** A unit's share in a duty. */
-export function shareOf(duty: Duty, { unit, directory }: Narrowing): "lead" | "support" | null {
+export function shareOf(duty: Duty, { ids, directory }: Narrowing): "lead" | "support" | null {
   const { leads, supports, anyone } = holdersOf(duty, directory);
-  if (anyone || leads.has(unit.id)) return "lead";
-  return supports.has(unit.id) ? "support" : null;
+  const isAmong = (units: ReadonlySet<string>): boolean => [...ids].some((id) => units.has(id));
+  if (anyone || isAmong(leads)) return "lead";
+  return isAmong(supports) ? "support" : null;
 }
 
 interface Holders {

@@ -2,6 +2,7 @@
 import type { Outline } from "../1-parse/outline.ts";
 import { assemble, type Knowledge } from "../2-model/assemble.ts";
 import { withDocument } from "../2-model/citations.ts";
+import { standsFor } from "../2-model/existence.ts";
 import { resolveMarks } from "../2-model/marks.ts";
 import { defaultType } from "../2-model/metadata.ts";
 import { numberTree } from "../2-model/number-tree.ts";
@@ -27,7 +28,9 @@ export function derive(parent: Plan, unit: Unit, frame: Frame, values: UnitValue
     const { source, blocks } = outlineFor(each);
     return buildTree(blocks, { source, directory, index: names, levels, report: () => {} });
   };
-  const narrowing = { unit, directory, index: names, duties: new Map(parent.duties.map((one) => [one.block, one])) };
+  const ids = standsFor(unit, parent.effectiveDate, directory);
+  const duties = new Map(parent.duties.map((one) => [one.block, one]));
+  const narrowing = { unit, ids, directory, index: names, duties };
   const share = (blocks: readonly Block[]): Block[] => carryBlocks(parent, blocks, narrowing);
   const tree = place(fillFrame(treeFor, values), bases(parent), share(parent.sections), share(parent.appendices));
   numberTree(tree, levels);

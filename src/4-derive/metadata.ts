@@ -1,5 +1,6 @@
 // Plan x Unit x the frame's front matter -> the metadata of the unit's own plan.
 import type { Outline } from "../1-parse/outline.ts";
+import { standsFor } from "../2-model/existence.ts";
 import { findField, frameFields } from "../2-model/keywords.ts";
 import { defaultType, type Metadata } from "../2-model/metadata.ts";
 import { expandGroup } from "../2-model/names.ts";
@@ -38,11 +39,13 @@ export function metadataFor(
 }
 
 /** What is said of the unit as the issuer points at the words that made it one: those that hand it a duty, else `derive`'s. */
-function spansFor({ duties, derive, metadataSpans }: Plan, unit: Unit, directory: Directory): Plan["metadataSpans"] {
+function spansFor(parent: Plan, unit: Unit, directory: Directory): Plan["metadataSpans"] {
+  const { duties, derive, metadataSpans } = parent;
+  const ids = standsFor(unit, parent.effectiveDate, directory);
   const holdings = duties.flatMap(({ leads, supports }) => [...leads, ...supports]);
   const named =
-    holdings.find((holding) => holding.unit === unit.id) ??
-    derive?.to?.find(({ id }) => id !== null && expandGroup(id, directory).includes(unit.id));
+    holdings.find((holding) => ids.has(holding.unit)) ??
+    derive?.to?.find(({ id }) => id !== null && expandGroup(id, directory).some((one) => ids.has(one)));
   return named ? new Map(metadataSpans).set("issuer", named.span) : metadataSpans;
 }
 

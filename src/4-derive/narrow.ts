@@ -8,6 +8,8 @@ import type { Span } from "../source.ts";
 
 export interface Narrowing {
   readonly unit: Unit;
+  /** Of the unit, and of those in whose place it has come since. */
+  readonly ids: ReadonlySet<string>;
   readonly directory: Directory;
   readonly index: NameIndex;
   /** The parent's. */
@@ -20,34 +22,37 @@ export interface Narrowing {
 const supportMark = "(phối hợp thực hiện)";
 
 /** A duty that the unit leads, maybe with others or as one of a group, becomes its own. */
-export function narrowLead(block: Block, { unit, duties, asIs }: Narrowing): Block {
+export function narrowLead(block: Block, { unit, ids, duties, asIs }: Narrowing): Block {
   if (asIs) return block;
   const leads = dutyOf(block, duties)?.leads ?? [];
-  const own = leads.find((lead) => lead.unit === unit.id);
-  const alone = leads.length === 1 && own?.group === null;
-  return own && !alone ? withLead(block, [wordOf(own)]) : block;
+  const own = leads.find((lead) => ids.has(lead.unit));
+  const alone = leads.length === 1 && own?.group === null && own.unit === unit.id;
+  return own && !alone ? withLead(block, [wordOf(own, unit)]) : block;
 }
 
 /** A duty that the unit supports stays its leaders', and is marked as such. What its own words say needs no mark. */
-export function narrowSupport(block: Block, { unit, duties, asIs }: Narrowing): Block {
+export function narrowSupport(block: Block, { unit, ids, duties, asIs }: Narrowing): Block {
   if (asIs) return block;
   const { leads = [], supports = [], text = "" } = dutyOf(block, duties) ?? {};
-  const own = supports.find((support) => support.unit === unit.id);
-  const marked = withLead(withMark(block, text), leads.map(wordOf));
-  if (!own || own.by === "prose") return marked;
-  return { ...marked, attributes: { ...marked.attributes, support: [wordOf(own)] } };
+  const own = supports.find((support) => ids.has(support.unit));
+  const marked = withLead(
+    withMark(block, text),
+    leads.map((lead) => wordOf(lead)),
+  );
+  if (!own || (own.by === "prose" && own.unit === unit.id)) return marked;
+  return { ...marked, attributes: { ...marked.attributes, support: [wordOf(own, unit)] } };
 }
 
 /** A heading that is nothing but the names of its holders names the unit in their place; a mark does so too. */
-export function narrowHeading(block: Block, { unit, directory, index, asIs }: Narrowing): Block {
+export function narrowHeading(block: Block, { unit, ids, directory, index, asIs }: Narrowing): Block {
   if (asIs) return block;
   const { lead } = block.attributes;
-  const marked = lead && holdingsOf(lead, "attribute", directory).find((holding) => holding.unit === unit.id);
-  const narrowed = marked ? withLead(block, [wordOf(marked)]) : block;
+  const marked = lead && holdingsOf(lead, "attribute", directory).find((holding) => ids.has(holding.unit));
+  const narrowed = marked ? withLead(block, [wordOf(marked, unit)]) : block;
   const flat = flatten(block.content, block.span.source);
   const list = block.kind === "section" ? wholeList(flat.text, index) : null;
   if (!list || list.unknown.length > 0) return narrowed;
-  const naming = list.names.filter(({ id }) => expandGroup(id, directory).includes(unit.id));
+  const naming = list.names.filter(({ id }) => expandGroup(id, directory).some((one) => ids.has(one)));
   const name = naming.find(({ helps }) => !helps);
   if (!name || naming.some(({ except }) => except)) return narrowed;
   if (list.names.length === 1 && name.id === unit.id) return narrowed;
@@ -58,8 +63,11 @@ export function narrowHeading(block: Block, { unit, directory, index, asIs }: Na
 const dutyOf = ({ origin }: Block, duties: Narrowing["duties"]): Duty | undefined =>
   origin ? duties.get(origin) : undefined;
 
-/** It points at the words that made the unit a holder. */
-const wordOf = ({ unit, span }: Holding): HolderWord => ({ text: unit, id: unit, span });
+/** It points at the words that made the unit a holder, or the one in whose place another has come. */
+const wordOf = ({ unit, span }: Holding, heir?: Unit): HolderWord => {
+  const id = heir?.id ?? unit;
+  return { text: id, id, span };
+};
 
 const withLead = (block: Block, lead: readonly HolderWord[]): Block => ({
   ...block,

@@ -1,4 +1,6 @@
 // A parent plan and a unit -> what the values of the unit's frame print.
+
+import { standsFor } from "../2-model/existence.ts";
 import { type FrameVariable, type TitleVariable, titleExpression } from "../2-model/keywords.ts";
 import type { Directory, Plan, Report, Unit } from "../2-model/plan.ts";
 import { headOf, inSentence, nameOfParent } from "./parent-name.ts";
@@ -50,11 +52,12 @@ type ReportValues = Pick<FrameValues, "report.to" | "report.via" | "report.perio
 
 /** Of the headings and the duties themselves, each said once. A unit does not report to itself, nor through itself. */
 function reportsOf(parent: Plan, unit: Unit, directory: Directory): ReportValues[] {
+  const ids = standsFor(unit, parent.effectiveDate, directory);
   const nameOf = (id: string | null | undefined): string =>
-    id && id !== unit.id ? (directory.units.get(id)?.name ?? "") : "";
-  const duties = parent.duties.filter(({ leads }) => leads.some((lead) => lead.unit === unit.id));
+    id && !ids.has(id) ? (directory.units.get(id)?.name ?? "") : "";
+  const duties = parent.duties.filter(({ leads }) => leads.some((lead) => ids.has(lead.unit)));
   const reports: (Report | null)[] = [
-    ...parent.reports.filter(({ units }) => units.includes(unit.id)).map(({ report }) => report),
+    ...parent.reports.filter(({ units }) => units.some((id) => ids.has(id))).map(({ report }) => report),
     ...duties.map(({ report }) => report),
   ];
   const values = reports.flatMap((report): ReportValues[] => {

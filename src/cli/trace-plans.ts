@@ -8,6 +8,7 @@ import {
   parentPathIn,
   type TracedDuty,
   tracedDuties,
+  unitsBefore,
   unitsToDerive,
 } from "../compile.ts";
 import { collect, type Diagnostic } from "../diagnostic.ts";
@@ -70,6 +71,7 @@ export function tracePlans(
         rows = rowsIn(handing.plan, above);
       }
       served.add(plan.issuer);
+      for (const { id } of unitsBefore(plan.issuer, extended.workspace)) served.add(id);
       const unit = plan.issuer;
       const name = extended.workspace.directory.units.get(unit)?.name ?? unit;
       for (const { duty, state } of found.duties)

@@ -38,6 +38,7 @@ const expectedVi: Expected = {
   id: ["mã gồm chữ thường không dấu, chữ số và gạch nối", "viết như dan-van-2024"],
   "block-id": ["mã gồm chữ, chữ số, dấu chấm và gạch nối", "viết như {#noi-dung}"],
   date: ["một ngày có thật", "viết như 28/3/2024 hoặc 2024-03-28"],
+  "not-before-from": ["ngày không trước from", "xem lại hai ngày: from là ngày đầu, to là ngày cuối"],
   period: [
     "một năm, một quý hoặc một khoảng ngày",
     "viết như 2024, 2024-Q2, 2021-2025 hoặc {from: 2024-01-01, to: 2024-06-30}",
@@ -61,6 +62,7 @@ const expectedEn: Expected = {
   id: ["an id of lower-case ASCII letters, digits and hyphens", "write it as dan-van-2024"],
   "block-id": ["an id of letters, digits, dots and hyphens", "write it as {#noi-dung}"],
   date: ["a day of the calendar", "write it as 28/3/2024 or 2024-03-28"],
+  "not-before-from": ["no day before from", "check both: from is the first day, to the last one"],
   period: [
     "a year, a quarter or a range of days",
     "write it as 2024, 2024-Q2, 2021-2025 or {from: 2024-01-01, to: 2024-06-30}",

@@ -3,16 +3,59 @@ import { dayVi } from "./day.ts";
 import { type DocumentPart, partEn, partVi } from "./document-parts.ts";
 import { rule } from "./rule.ts";
 
+/** `from`: the successor's first day; `to`: the last day of what it succeeds. */
+export interface Succession {
+  readonly problem: "no-end" | "overlap" | "gap" | "ended";
+  readonly name: string;
+  readonly other: string;
+  readonly to: string | null;
+  readonly from: string | null;
+}
+
+type SuccessionWords = Readonly<Record<Succession["problem"], (d: Succession) => readonly [string, string]>>;
+
+const successionVi: SuccessionWords = {
+  "no-end": (d) => [`${d.name} có đơn vị kế thừa nhưng không ghi ngày cuối`, "thêm to: ngày hoạt động cuối cùng"],
+  overlap: (d) => [
+    `${d.other} hoạt động từ ngày ${dayVi(d.from)}, khi ${d.name} chưa kết thúc (${dayVi(d.to)})`,
+    "to là ngày cuối, from là ngày sau đó; nhập vào một đơn vị đã có từ trước thì bỏ from của đơn vị ấy",
+  ],
+  gap: (d) => [
+    `${d.name} kết thúc ngày ${dayVi(d.to)}, ${d.other} đến ngày ${dayVi(d.from)} mới hoạt động`,
+    "to là ngày cuối, from của đơn vị kế thừa là ngày sau đó: sửa một trong hai",
+  ],
+  ended: (d) => [
+    `${d.other} không còn sau ngày ${dayVi(d.to)} nên không kế thừa được ${d.name}`,
+    "sửa to của một trong hai, hoặc ghi đơn vị kế thừa khác",
+  ],
+};
+
+const successionEn: SuccessionWords = {
+  "no-end": (d) => [`${d.name} has a successor, and no last day`, "add to: its last day"],
+  overlap: (d) => [
+    `${d.other} begins on ${d.from}, before ${d.name} has ended (${d.to})`,
+    "to is the last day, from the day after; where it was merged into a unit that had long been there, remove that unit's from",
+  ],
+  gap: (d) => [
+    `${d.name} ended on ${d.to}, and ${d.other} begins only on ${d.from}`,
+    "to is the last day, the successor's from the day after: mend one of them",
+  ],
+  ended: (d) => [
+    `${d.other} is no more after ${d.to}, so it cannot succeed ${d.name}`,
+    "mend the to of one of them, or name another successor",
+  ],
+};
+
 export const units = {
   "units/cycle": rule<{ path: readonly string[] }>({
     severity: "error",
     vi: {
       message: (d) => `Các đơn vị, nhóm nối nhau thành vòng: ${d.path.join(" → ")}`,
-      help: () => "bỏ một mắt của vòng: sửa parent hoặc members",
+      help: () => "bỏ một mắt của vòng: sửa parent, members hoặc succeeded-by",
     },
     en: {
       message: (d) => `Units or groups form a circle: ${d.path.join(" → ")}`,
-      help: () => "take one link of the circle out: mend parent or members",
+      help: () => "take one link of the circle out: mend parent, members or succeeded-by",
     },
   }),
   "units/unknown-parent": rule<{ parent: string; nearest: string | null }>({
@@ -37,21 +80,39 @@ export const units = {
       help: () => "a name can mean one unit only: remove or change one of the two",
     },
   }),
-  "units/not-in-existence": rule<{ name: string; date: string; from: string | null; to: string | null }>({
+  "units/succession": rule<Succession>({
+    severity: "warning",
+    vi: { message: (d) => successionVi[d.problem](d)[0], help: (d) => successionVi[d.problem](d)[1] },
+    en: { message: (d) => successionEn[d.problem](d)[0], help: (d) => successionEn[d.problem](d)[1] },
+  }),
+  "units/not-in-existence": rule<{
+    name: string;
+    date: string;
+    from: string | null;
+    to: string | null;
+    /** Names of the units of that day in its place. */
+    successors: readonly string[];
+  }>({
     severity: "warning",
     vi: {
       message: (d) =>
         d.to && d.date > d.to
           ? `${d.name} chỉ hoạt động đến hết ngày ${dayVi(d.to)}, trước ngày của kế hoạch (${dayVi(d.date)})`
           : `${d.name} hoạt động từ ngày ${dayVi(d.from)}, sau ngày của kế hoạch (${dayVi(d.date)})`,
-      help: () => "thay bằng đơn vị có vào ngày đó, hoặc sửa from, to trong units.yaml",
+      help: (d) =>
+        d.successors.length > 0
+          ? `vào ngày đó là ${d.successors.join("; ")}: thay tên đơn vị, hoặc sửa ngày của kế hoạch`
+          : "thay bằng đơn vị có vào ngày đó, hoặc sửa from, to trong units.yaml",
     },
     en: {
       message: (d) =>
         d.to && d.date > d.to
           ? `${d.name} ended on ${d.to}, before the plan's date (${d.date})`
           : `${d.name} exists only from ${d.from}, after the plan's date (${d.date})`,
-      help: () => "name the unit of that time, or mend from, to in units.yaml",
+      help: (d) =>
+        d.successors.length > 0
+          ? `on that day it is ${d.successors.join("; ")}: change the unit's name, or the plan's date`
+          : "name the unit of that time, or mend from, to in units.yaml",
     },
   }),
 };

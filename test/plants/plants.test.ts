@@ -31,6 +31,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "register/incomplete": "told by plan register check alone: test/register",
   "register/uncited": "told by plan register check alone: test/register",
   "register/title": "told by plan register check alone: test/register",
+  "units/succession": "two units and their days: test/units/succession.test.ts",
   "derived/no-parent": "a parent's plan: test/derive/against-parent.test.ts",
   "derived/cycle": "several plans: test/derive/against-parent.test.ts",
   "derived/outdated": "a parent's plan: test/derive/against-parent.test.ts",

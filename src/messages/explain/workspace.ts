@@ -5,11 +5,11 @@ import type { Page } from "./page.ts";
 export const units: Readonly<Record<keyof typeof unitsRules, Page>> = {
   "units/cycle": {
     vi: {
-      what: "Các đơn vị là cấp trên của nhau thành vòng (parent), hoặc các nhóm chứa nhau thành vòng (members).",
+      what: "Các đơn vị là cấp trên của nhau thành vòng (parent), kế thừa nhau thành vòng (succeeded-by), hoặc các nhóm chứa nhau thành vòng (members).",
       why: "Không xác định được cơ quan chủ quản để in ở đầu văn bản, và không biết nhóm gồm những đơn vị nào.",
     },
     en: {
-      what: "Units are each other's superiors (parent), or groups each other's members, in a circle.",
+      what: "Units are each other's superiors (parent) or successors (succeeded-by), or groups each other's members, in a circle.",
       why: "The superior body to print at the head of a document, or what a group consists of, cannot be told.",
     },
     wrong: `» units.yaml
@@ -41,22 +41,42 @@ units:
   },
   "units/duplicate-name": {
     vi: {
-      what: "Hai đơn vị hoặc nhóm trong units.yaml có chung một tên (name) hoặc tên gọi khác (aliases).",
+      what: "Hai đơn vị hoặc nhóm trong units.yaml có chung một tên (name) hoặc tên gọi khác (aliases). Hai đơn vị không cùng hoạt động một ngày nào (from, to) thì được: ngày của kế hoạch cho biết là đơn vị nào.",
       why: "Gặp tên đó trong kế hoạch thì không biết nhiệm vụ giao cho đơn vị nào.",
     },
     en: {
-      what: "Two units or groups in units.yaml share a name or an alias.",
+      what: "Two units or groups in units.yaml share a name or an alias. Two units may where no day has both of them (from, to): the plan's day tells which is meant.",
       why: "Where a plan uses it, it is not clear which of them has the duty.",
     },
     wrong: `» units.yaml
 units:
   ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân }
   phong-noi-vu: { name: Phòng Nội vụ quận, aliases: [Phòng Nội vụ] }
-  phong-noi-vu-cu: { name: Phòng Nội vụ, to: 2023-12-31 }`,
+  phong-noi-vu-cu: { name: Phòng Nội vụ }`,
     right: `» units.yaml
 units:
   ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân }
   phong-noi-vu: { name: Phòng Nội vụ quận, aliases: [Phòng Nội vụ] }`,
+  },
+  "units/succession": {
+    vi: {
+      what: "Đơn vị có succeeded-by mà không ghi ngày cuối (to), hoặc ngày đầu (from) của đơn vị kế thừa không phải ngày ngay sau đó.",
+      why: "Ngày của kế hoạch quyết định việc giao cho đơn vị nào; chồng ngày hay hở ngày thì có ngày hai đơn vị cùng giữ việc hoặc không đơn vị nào giữ.",
+    },
+    en: {
+      what: "A unit has succeeded-by and no last day (to), or the first day (from) of its successor is not the day after.",
+      why: "The plan's day decides which unit has a duty: where days overlap or leave a gap, two units have it, or none.",
+    },
+    wrong: `» units.yaml
+units:
+  phuong-an-lac-a: { name: Phường An Lạc A, to: 2025-07-01, succeeded-by: phuong-an-lac }
+  phuong-an-lac: { name: Phường An Lạc, from: 2025-07-01 }
+  ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân }`,
+    right: `» units.yaml
+units:
+  phuong-an-lac-a: { name: Phường An Lạc A, to: 2025-06-30, succeeded-by: phuong-an-lac }
+  phuong-an-lac: { name: Phường An Lạc, from: 2025-07-01 }
+  ubnd-quan: { name: Ủy ban nhân dân quận Bình Tân }`,
   },
   "units/not-in-existence": {
     vi: {
