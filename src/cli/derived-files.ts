@@ -28,11 +28,11 @@ export function isFreeForBase(plan: string, base: DerivedBase): boolean {
   return !existsSync(path) || readFileSync(path, "utf8") === writeBase(base, hash);
 }
 
-/** A plan on the disk has its record: that is written first. */
-export async function saveDerived(plan: string, base: DerivedBase): Promise<void> {
+/** A plan on the disk has its record: that is written first. `text`: of the plan, where it is not as it was derived. */
+export async function saveDerived(plan: string, base: DerivedBase, text = base.text): Promise<void> {
   mkdirSync(dirname(plan), { recursive: true });
   await saveBase(plan, base);
-  await saveTexts(new Map([[plan, base.text]]));
+  await saveTexts(new Map([[plan, text]]));
 }
 
 /** The record of a plan that is on the disk already. */

@@ -19,25 +19,27 @@ export interface AttributeMerge {
   readonly clashes: readonly string[];
 }
 
-/** Merges what `other` changed since `base` into `into`; `unit` is whichever of these is the unit's. */
+/** Merges what `other` changed since `base` into `into`; `unit` is whichever of these is the unit's: of two units' neither goes first. */
 export function mergeAttributes(
   base: Segment | null,
   into: Segment,
   other: Segment,
-  unit: "into" | "other" = "into",
+  unit: "into" | "other" | "both" = "into",
 ): AttributeMerge {
   const wanted = new Map<string, string | null>();
   const merge = { taken: [] as string[], kept: [] as string[], clashes: [] as string[] };
   for (const key of new Set([...(base?.attributes.keys() ?? []), ...other.attributes.keys()])) {
     const [before, own, now] = [base, into, other].map((one) => wordsOfAttribute(one?.attributes.get(key)));
     if (now === before || now === own) continue;
+    // What one of several units no longer names is still carried for the others.
+    if (key === "from" && unit === "both" && !isAddition(before, now)) continue;
     // What both added is the parent's new block from now on.
     if (own === before || (key === "from" && base === null)) wanted.set(key, now ?? null);
     else if (lists.has(key) && [before, own, now].every(isPlainList))
       wanted.set(key, mergeLists(before ?? null, own ?? null, now ?? null));
     else if (unitOwned.has(key) && unit === "other") wanted.set(key, now ?? null);
     else {
-      (unitOwned.has(key) ? merge.kept : merge.clashes).push(key);
+      (unitOwned.has(key) && unit !== "both" ? merge.kept : merge.clashes).push(key);
       continue;
     }
     if (wanted.get(key) === own) wanted.delete(key);
@@ -45,6 +47,10 @@ export function mergeAttributes(
   }
   return { ...merge, edits: editsFor(into, other, wanted) };
 }
+
+/** Some words more, and none less. */
+const isAddition = (before: string | null | undefined, now: string | null | undefined): boolean =>
+  (before ?? "").split(" ").every((word) => (now ?? "").split(" ").includes(word) || word === "");
 
 /** Ids divided by blanks: in names divided by commas, and after `trừ`, a word means nothing by itself. */
 const isPlainList = (value: string | null | undefined): boolean => !/,|trừ/.test(value ?? "");

@@ -192,7 +192,7 @@ const fieldChange = ({ kind, key, ...spans }: FieldChange): Change => ({
   ...spans,
 });
 
-function firstWords(one: Segment): string {
+export function firstWords(one: Segment): string {
   const { tokens, source } = one;
   const end = tokens[Math.min(tokens.length, 12) - 1]?.end ?? one.words.start;
   return source.text.slice(one.words.start, Math.min(end, one.words.start + 200)).replace(/\s+/g, " ");

@@ -1,12 +1,22 @@
-// Three versions of a block -> the marked conflict that somebody has to decide.
+// Versions of a block -> the marked conflict that somebody has to decide.
 
-const opening = "<<<<<<< của đơn vị";
-const before = "||||||| bản trước";
-const middle = "=======";
-const closing = ">>>>>>> của cấp trên";
+/** An empty one has no line. */
+export interface ConflictVersions {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
 
-/** The three versions of a block, which editors know how to show; an empty one has no line. */
+type ConflictLabels = Readonly<Record<keyof ConflictVersions, string>>;
+
+const usual: ConflictLabels = { ours: "của đơn vị", base: "bản trước", theirs: "của cấp trên" };
+
+/** The three versions of a block, which editors know how to show. */
 export const conflictText = (
-  { base, ours, theirs }: { readonly base: string; readonly ours: string; readonly theirs: string },
+  { base, ours, theirs }: ConflictVersions,
   lineEnd: string,
-): string => [opening, ours, before, base, middle, theirs, closing].filter((part) => part !== "").join(lineEnd);
+  labels: ConflictLabels = usual,
+): string =>
+  [`<<<<<<< ${labels.ours}`, ours, `||||||| ${labels.base}`, base, "=======", theirs, `>>>>>>> ${labels.theirs}`]
+    .filter((part) => part !== "")
+    .join(lineEnd);

@@ -23,11 +23,12 @@ const nothing: Content = {
   conflict: false,
 };
 
-export function mergeContent({ base, ours, theirs, all }: Trio, fate: Fate): Content {
+/** `unit`: whose theirs is; see `mergeAttributes`. */
+export function mergeContent({ base, ours, theirs, all }: Trio, fate: Fate, unit?: "both"): Content {
   if (fate === "returned") return { ...nothing, conflict: true };
   if (!ours || !theirs) return nothing;
   const words = mergeWords(all.base, all.ours, all.theirs);
-  const attributes = mergeAttributes(base, ours, theirs);
+  const attributes = mergeAttributes(base, ours, theirs, unit);
   const conflict = words.edits === null || attributes.clashes.length > 0;
   const reshaped = base !== null && base.kind !== theirs.kind && base.kind === ours.kind;
   if (conflict) return { edits: [], words, attributes, reshaped, conflict };

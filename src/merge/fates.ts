@@ -19,7 +19,7 @@ export function findFates(trios: Trios, { moved }: Moves, { ours }: Versions): F
   return fates;
 }
 
-function fateOf({ base, ours, theirs }: Trio): Fate {
+export function fateOf({ base, ours, theirs }: Trio): Fate {
   if (ours) return theirs || !base ? "kept" : "orphaned";
   if (!theirs) return "gone";
   if (!base) return "added";

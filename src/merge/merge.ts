@@ -75,7 +75,7 @@ export function mergePlans({ handedOn = new Set(), ...sources }: MergeInput): Me
   };
 }
 
-function readVersions({ base, ours, theirs }: Omit<MergeInput, "handedOn">): Versions | Refusal {
+export function readVersions({ base, ours, theirs }: Omit<MergeInput, "handedOn">): Versions | Refusal {
   for (const source of [ours, base, theirs]) {
     const [unsolved] = conflictMarkers(source);
     if (unsolved) return { refused: "unsolved", span: unsolved };

@@ -1,7 +1,7 @@
 // The tree of the merged plan -> the texts of its blocks in their order: ours' own bytes but for what the merge changes.
 import type { Place } from "./arrange.ts";
 import { mergeAttributes } from "./attributes.ts";
-import { conflictText } from "./conflict-text.ts";
+import { type ConflictVersions, conflictText } from "./conflict-text.ts";
 import type { Content } from "./content.ts";
 import type { Fate } from "./fates.ts";
 import type { Segment } from "./segment.ts";
@@ -12,10 +12,14 @@ export interface Rendered {
   readonly place: Place;
   readonly text: string;
   readonly conflict: boolean;
+  /** Of a conflict: what stands in its text. */
+  readonly versions: ConflictVersions | null;
 }
 
 export interface RenderContext {
   readonly lineEnd: string;
+  /** Theirs too was written by hand: in a conflict it shows its own attributes. */
+  readonly byHand?: boolean;
   fateOf(trio: Trio): Fate;
   contentOf(trio: Trio): Content;
   /** What is written beside a block that is gone above; null for nothing. */
@@ -37,8 +41,9 @@ export function render(root: Place, context: RenderContext): Rendered[] {
     for (const child of [...place.leaves, ...place.sections]) {
       const target = targetFor(child, place, shape, numbers.get(child), sample ?? null, context);
       if (context.fateOf(child.trio) !== "dropped") {
-        const text = textOf(child, target, context);
-        rendered.push({ place: child, text, conflict: isConflict(child, context) });
+        const versions = versionsOf(child, target, context);
+        const text = versions ? conflictText(versions, context.lineEnd) : textOf(child, target, context);
+        rendered.push({ place: child, text, conflict: isConflict(child, context), versions });
       }
       visit(child, target);
     }
@@ -112,18 +117,29 @@ function numbersOf({ leaves, ours }: Place): ReadonlyMap<Place, number> {
   return new Map(points.map((one, i) => [one, automatic ? 1 : first + i]));
 }
 
+type Write = (one: Segment | null, edits?: readonly TextEdit[]) => string;
+
+const writerOf =
+  ({ ours }: Place, target: Target, { lineEnd }: RenderContext): Write =>
+  (one, edits = []) =>
+    one ? placed(one, edits, target, one === ours ? null : lineEnd) : "";
+
+/** Null where there is no conflict, or none to see. */
+function versionsOf(place: Place, target: Target, context: RenderContext): ConflictVersions | null {
+  if (!isConflict(place, context)) return null;
+  const { ours, trio } = place;
+  const { base, theirs } = trio;
+  const written = writerOf(place, target, context);
+  const unit = ours && theirs && !context.byHand ? mergeAttributes(base, theirs, ours, "other").edits : [];
+  const versions = { base: written(base), ours: written(ours), theirs: written(theirs, unit) };
+  return versions.ours === versions.theirs ? null : versions;
+}
+
 function textOf(place: Place, target: Target, context: RenderContext): string {
   const { trio, ours } = place;
-  const { base, theirs } = trio;
-  const content = context.contentOf(place.trio);
-  const written = (one: Segment | null, edits: readonly TextEdit[] = []): string =>
-    one ? placed(one, edits, target, one === ours ? null : context.lineEnd) : "";
-  if (isConflict(place, context)) {
-    const unit = ours && theirs ? mergeAttributes(base, theirs, ours, "other").edits : [];
-    const versions = { base: written(base), ours: written(ours), theirs: written(theirs, unit) };
-    if (versions.ours !== versions.theirs) return conflictText(versions, context.lineEnd);
-  }
-  if (!ours) return written(theirs ?? base);
+  const content = context.contentOf(trio);
+  const written = writerOf(place, target, context);
+  if (!ours) return written(trio.theirs ?? trio.base);
   const mark = context.markFor(place);
   const text = written(ours, content.edits);
   return mark === null ? text : `${text}${context.lineEnd}${" ".repeat(target.inner)}${mark}`;

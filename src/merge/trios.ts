@@ -25,14 +25,21 @@ export interface Trios {
   readonly of: ReadonlyMap<Segment, Trio>;
 }
 
-export function findTrios({ base, ours, theirs }: Versions): Trios {
-  const above = pairSegments(base.segments, theirs.segments, true);
+/** `byHand`: theirs too was written by hand: its ids are a hint, and new blocks of both sides are one only where they say the same. */
+export function findTrios({ base, ours, theirs }: Versions, byHand = false): Trios {
+  const above = pairSegments(base.segments, theirs.segments, !byHand);
   pairTheLike(above, base.segments, theirs.segments, new Set());
   const fresh = theirs.segments.filter((one) => !above.back.has(one));
 
   const below = pairSegments(base.segments, ours.segments, false);
   const alone = ours.segments.filter((one) => !below.back.has(one));
   const both = pairSegments(alone, fresh, false);
+  if (byHand)
+    for (const [own, other] of both.forth)
+      if (own.keys.join(" ") !== other.keys.join(" ")) {
+        both.forth.delete(own);
+        both.back.delete(other);
+      }
   const parts = partsOf(
     alone.filter((one) => !both.forth.has(one)),
     below.back,

@@ -174,6 +174,8 @@ const vi: HelpWords = {
       arguments: { PARENT: "kế hoạch cấp trên: tệp, hoặc gói .planpack đã nhận" },
       options: {
         "--unit": "đơn vị (mã hoặc tên)",
+        "--merge":
+          "kế hoạch của các đơn vị cũ (hoặc thư mục có chúng) mà đơn vị này kế thừa: giữ mọi việc, mọi chỗ họ đã sửa",
         "--out": "thư mục cần ghi; bỏ trống: plans/MÃ-KẾ-HOẠCH-MÃ-ĐƠN-VỊ",
       },
     },
@@ -314,6 +316,8 @@ const en: HelpWords = {
       arguments: { PARENT: "the parent's plan: a file, or a .planpack that was received" },
       options: {
         "--unit": "the unit (id or name)",
+        "--merge":
+          "plans of the units that this one succeeds (or folders with them): all that they added and reworded is kept",
         "--out": "folder to write into; none: plans/PLAN-ID-UNIT-ID",
       },
     },

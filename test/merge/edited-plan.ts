@@ -9,7 +9,8 @@ export interface Piece {
   readonly children: readonly Piece[];
 }
 
-export type Side = "unit" | "parent";
+/** `neighbour`: another unit that was given the same. */
+export type Side = "unit" | "parent" | "neighbour";
 
 /** What one side did: the plan, and which blocks of base it wrote to, took out or moved. */
 export interface EditedPlan {
@@ -121,6 +122,23 @@ export const editedPair: fc.Arbitrary<EditedPair> = fc
     style,
   }));
 
+/** What two units and their parent made of one plan. */
+export interface EditedByThree extends EditedPair {
+  readonly neighbour: EditedPlan;
+}
+
+export const editedByThree: fc.Arbitrary<EditedByThree> = fc
+  .tuple(basePlan, edits, edits, edits, style)
+  .map(([base, unit, neighbour, parent, style]) => ({
+    base,
+    unit: edit(base, unit, "unit"),
+    neighbour: edit(base, neighbour, "neighbour"),
+    parent: edit(base, parent, "parent"),
+    style,
+  }));
+
+const words: Readonly<Record<Side, string>> = { unit: "phường", parent: "quận", neighbour: "xã" };
+
 type Draft = { kind: Piece["kind"]; from: string | null; sentences: string[]; children: Draft[] };
 
 function edit(base: readonly Piece[], seeds: readonly EditSeed[], side: Side): EditedPlan {
@@ -128,7 +146,7 @@ function edit(base: readonly Piece[], seeds: readonly EditSeed[], side: Side): E
   const touched = new Set<string>();
   const moved = new Set<string>();
   const count = { next: 1 };
-  const fresh = (): string => `${side === "unit" ? "phường" : "quận"}${count.next++}`;
+  const fresh = (): string => `${words[side]}${count.next++}`;
   const write = (draft: Draft): void => {
     for (const id of draft.from?.split(" ") ?? []) touched.add(id);
   };
@@ -172,12 +190,12 @@ function edit(base: readonly Piece[], seeds: readonly EditSeed[], side: Side): E
       const both = [draft.from, next.from].filter((id) => id !== null).join(" ");
       draft.sentences.push(...next.sentences);
       draft.children.push(...next.children);
-      if (side === "unit") draft.from = (to % 2 === 0 ? both : next.from) || null;
+      if (side !== "parent") draft.from = (to % 2 === 0 ? both : next.from) || null;
       holder.children.splice(place + 1, 1);
     } else if (draft.sentences.length > 1) {
       write(draft);
       const rest = draft.sentences.splice(1);
-      const kept = side === "unit" && to % 2 === 0 ? draft.from : newFrom;
+      const kept = side !== "parent" && to % 2 === 0 ? draft.from : newFrom;
       holder.children.splice(place + 1, 0, { kind: draft.kind, from: kept, sentences: rest, children: [] });
     }
   }
@@ -233,4 +251,4 @@ export function markdownOf(pieces: readonly Piece[], style: Style): string {
 }
 
 /** Words that occur once in a base, and those that a side added. */
-export const tellingWords = (text: string): string[] => text.match(/(?:từ|phường|quận)\d+/gu) ?? [];
+export const tellingWords = (text: string): string[] => text.match(/(?:từ|phường|quận|xã)\d+/gu) ?? [];

@@ -20,11 +20,12 @@ import { hash } from "../read-source.ts";
 import { saveTexts } from "../save-texts.ts";
 import { selectPlans } from "../select-plans.ts";
 import { selectUnits } from "../select-units.ts";
+import { inheritedLines, unitePredecessors } from "../unite-predecessors.ts";
 import { version } from "../version.ts";
 import { workspaceRoot } from "../workspace-root.ts";
 import type { Run } from "./index.ts";
 
-export const derive: Run = async (context, [typed = ""], { unit: asked = [], out }) => {
+export const derive: Run = async (context, [typed = ""], { unit: asked = [], out, merge }) => {
   const { cwd } = context;
   const words = deriveWords[context.language];
   const files = selectPlans(context, [typed], "packs");
@@ -66,13 +67,20 @@ export const derive: Run = async (context, [typed = ""], { unit: asked = [], out
   };
   if (!isFreeForBase(target, base)) return usageError(context, words.baseExists(shown(cwd, basePathOf(target))));
 
+  const united = merge
+    ? unitePredecessors(merge, { parent: file, unit, workspace, derived: derived.text }, context)
+    : null;
+  if (typeof united === "number") return united;
+  const text = united?.text ?? derived.text;
+
   // Ids come first: a plan that names them would else be one of a parent that lacks them.
   if (named.ids > 0) await saveTexts(new Map([[file.path, named.text]]));
   await keepPack(kept);
-  await saveDerived(target, base);
-  if (context.quiet) return 0;
+  await saveDerived(target, base, text);
+  const code = united && united.conflicts > 0 ? 1 : 0;
+  if (context.quiet) return code;
   const plan = shown(cwd, target);
-  const blanks = analyse({ path: plan, text: derived.text }, workspace).diagnostics.filter(
+  const blanks = analyse({ path: plan, text }, workspace).diagnostics.filter(
     ({ rule }) => rule === "text/placeholder",
   ).length;
   const lines = [
@@ -81,11 +89,12 @@ export const derive: Run = async (context, [typed = ""], { unit: asked = [], out
     words.record(shown(cwd, basePathOf(target))),
     ...(kept.copyOf === null ? [] : [pack.copied(shown(cwd, kept.path))]),
     ...(isPacked ? [pack.receivedAs(fingerprintOf(hash(readFileSync(kept.path))))] : []),
+    ...(united ? inheritedLines(united, plan, context) : []),
     "",
     ...words.nextSteps(plan, blanks),
   ];
   context.print(`${lines.join("\n")}\n`);
-  return 0;
+  return code;
 };
 
 const errorsIn = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>

@@ -16,6 +16,8 @@ export interface Options {
   readonly out?: string;
   readonly force?: boolean;
   readonly unit?: readonly string[];
+  /** Of `derive`: plans of the units that the unit has come in the place of, or folders with them. */
+  readonly merge?: readonly string[];
   readonly fix?: boolean;
   /** Also fixes that are only likely. */
   readonly unsafe?: boolean;
@@ -162,11 +164,13 @@ export const commands: readonly CommandEntry[] = [
     options: [
       { flags: "--unit <ID>", kind: "repeated" },
       { flags: "--out <DIR>", kind: "text" },
+      { flags: "--merge <PLAN...>", kind: "repeated" },
     ],
     examples: [
       "plan derive plans/dan-van-2024/plan.md --unit ubnd-phuong-an-lac",
       "plan derive plans/dan-van-2024 --unit phong-noi-vu --out noi-vu",
       "plan derive dan-van-2024.planpack --unit ubnd-phuong-an-lac",
+      "plan derive plans/dan-van-2024 --unit ubnd-phuong-moi --merge plans",
     ],
     load: async () => (await import("./derive.ts")).derive,
   },
