@@ -82,15 +82,6 @@ export function indexNames(directory: Directory): NameIndex {
   const isOver = (owner: Unit | Group): boolean => "kind" in owner && !existsOn(directory.date ?? null, owner);
   const owners = [...all.filter((owner) => !isOver(owner)), ...all.filter(isOver)];
   for (const owner of owners) for (const name of [owner.name, ...owner.aliases]) add(root, foldKey(name), owner.id);
-  const byFirst = new Map<string, string[][]>();
-  for (const owner of owners)
-    for (const name of [owner.name, ...owner.aliases]) {
-      const words = wordsOf(foldKey(name));
-      const [first = ""] = words;
-      const alike = byFirst.get(first);
-      if (alike) alike.push(words);
-      else byFirst.set(first, [words]);
-    }
   const known = (id: string): boolean => directory.units.has(id) || directory.groups.has(id);
   return {
     exact(text) {
@@ -100,7 +91,7 @@ export function indexNames(directory: Directory): NameIndex {
       return name?.end === key.length ? name.id : null;
     },
     at: (folded, start) => longest(root, folded, start),
-    near: (folded, start) => nearMiss(byFirst, folded, start),
+    near: (folded, start) => nearMiss(root, folded, start),
     names: owners.flatMap((owner) => [owner.name, ...owner.aliases]),
   };
 }
@@ -131,30 +122,31 @@ function longest(root: Node, folded: string, start: number): NameMatch | null {
 }
 
 /** The longest name that differs from the text in one word, by a slip of the finger. Its first word is right. */
-function nearMiss(byFirst: ReadonlyMap<string, readonly string[][]>, folded: string, start: number): NearMiss | null {
+function nearMiss(root: Node, folded: string, start: number): NearMiss | null {
   if (folded[start] === " ") return null;
-  const candidates = byFirst.get(folded.slice(start, wordEnd(folded, start))) ?? [];
   let found: NearMiss | null = null;
-  for (const name of candidates) {
-    const miss = oneSlip(name, folded, start);
-    if (miss && (!found || miss.end > found.end)) found = miss;
-  }
+  const visit = (node: Node, at: number, words: number, slip: Slip | null): void => {
+    // Of a name of two words one says little: `Quận ủy`, `quận và`.
+    const counts = slip !== null && (words > 2 || isSlip(slip.word, slip.meant, 4));
+    if (counts && node.id !== null && (!found || at > found.end)) found = { end: at, slip: slip.start };
+    const from = wordStart(folded, at);
+    if (from === folded.length) return;
+    const end = wordEnd(folded, from);
+    const token = folded.slice(from, end);
+    const next = node.next.get(token);
+    if (next) visit(next, end, words + 1, slip);
+    if (slip || words === 0) return;
+    for (const [meant, other] of node.next)
+      if (other !== next && isSlip(token, meant, 2)) visit(other, end, words + 1, { start: from, word: token, meant });
+  };
+  visit(root, start, 0, null);
   return found;
 }
 
-function oneSlip(name: readonly string[], folded: string, start: number): NearMiss | null {
-  let slip: number | null = null;
-  let end = start;
-  for (const [i, wanted] of name.entries()) {
-    const at = wordStart(folded, end);
-    if (at === folded.length) return null;
-    end = wordEnd(folded, at);
-    if (folded.startsWith(wanted, at) && end === at + wanted.length) continue;
-    // Of a name of two words one says little: `Quận ủy`, `quận và`.
-    if (i === 0 || slip !== null || !isSlip(folded.slice(at, end), wanted, name.length > 2 ? 2 : 4)) return null;
-    slip = at;
-  }
-  return slip === null ? null : { end, slip };
+interface Slip {
+  readonly start: number;
+  readonly word: string;
+  readonly meant: string;
 }
 
 const expanded = new WeakMap<Directory, Map<string, readonly string[]>>();

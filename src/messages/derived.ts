@@ -106,11 +106,11 @@ export const derived = {
   "derived/conflict": rule<Record<never, never>>({
     severity: "error",
     vi: {
-      message: () => "Chỗ này đơn vị và cấp trên cùng sửa, chưa chọn bản nào",
+      message: () => "Chỗ này được sửa khác nhau, chưa chọn bản nào",
       help: () => "giữ lại câu đúng, bỏ các dòng <<<<<<<, |||||||, =======, >>>>>>> và bản không dùng",
     },
     en: {
-      message: () => "The unit and its parent both changed this, and nobody has chosen yet",
+      message: () => "This was changed in different ways, and nobody has chosen yet",
       help: () => "keep what is right; remove the lines <<<<<<<, |||||||, =======, >>>>>>> and the other versions",
     },
   }),
