@@ -163,8 +163,8 @@ export const commands: readonly CommandEntry[] = [
     args: [{ flags: "<PARENT>" }],
     options: [
       { flags: "--unit <ID>", kind: "repeated" },
-      { flags: "--out <DIR>", kind: "text" },
       { flags: "--merge <PLAN...>", kind: "repeated" },
+      { flags: "--out <DIR>", kind: "text" },
     ],
     examples: [
       "plan derive plans/dan-van-2024/plan.md --unit ubnd-phuong-an-lac",
