@@ -31,7 +31,9 @@ export function finders(plan: Plan): (text: PlanText) => Finding[] {
   return (text) => [
     ...(goingOn.has(text.block) ? [] : opening(text)),
     ...afterStops(text),
-    ...patterns.flatMap(({ form, clause, likely }) => capitalsAt(text, form, clause, likely)),
+    ...(anyPattern.test(text.text)
+      ? patterns.flatMap(({ form, clause, likely }) => capitalsAt(text, form, clause, likely))
+      : []),
     ...capitalsAt(text, self, "V.6", true),
     ...documents(text, citations.get(text.block) ?? []),
   ];
@@ -86,6 +88,9 @@ const patterns: readonly { readonly form: RegExp; readonly clause: string; reado
     likely: true,
   },
 ];
+
+/** Most texts have none of them: one look at all. */
+const anyPattern = new RegExp(patterns.map(({ form }) => form.source).join("|"), "u");
 
 const capitalsAt = ({ text }: PlanText, form: RegExp, clause: string, likely = false): Finding[] =>
   matchesOf(form, text).map(({ 0: words, index }) => ({

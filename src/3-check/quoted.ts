@@ -53,8 +53,11 @@ function joinedText([first, ...rest]: readonly Flat[]): readonly Flat[] {
   return first ? [rest.length > 0 ? joinFlats([first, ...rest]) : first] : [];
 }
 
+const none: readonly Quotation[] = [];
+
 /** From an opening mark to the last closing one before the next opening: a stray mark within does not end it. */
-function quotationsIn(flat: Flat): Quotation[] {
+function quotationsIn(flat: Flat): readonly Quotation[] {
+  if (!flat.text.includes("“") && !flat.text.includes('"')) return none;
   return matchesOf(/“[^“]*”|"[^"]*"/gu, flat.text).map((match) => {
     const end = match[0].lastIndexOf(match[0].startsWith("“") ? "”" : '"');
     const inner = match[0].slice(1, end);
