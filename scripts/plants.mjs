@@ -1,7 +1,6 @@
 // npm run test:plants [-- --seed N] [-- --count M] [-- --rule NAME] [-- --plant I]: plants faults into generated plans and prints
 // which of them the compiler finds. Leaves with 1 where one is missed, doubled, or followed by others.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -24,7 +23,10 @@ if (![seed, count, plant].every((number) => Number.isSafeInteger(number) && numb
   process.exit(2);
 }
 
-const folder = mkdtempSync(join(tmpdir(), "plants-"));
+// Below the package, so that what is bundled finds the built-in templates.
+const cache = join(root, "node_modules/.cache");
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, "plants-"));
 const outfile = join(folder, "plants.mjs");
 await build({
   absWorkingDir: root,

@@ -1,4 +1,8 @@
 // Plants -> what the compiler says of each: found, missed, doubled, or more than the fault. The only file here that knows the compiler.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { planReader } from "../../src/cli/load.ts";
 import { sourceOf } from "../../src/cli/read-source.ts";
 import { analyse } from "../../src/compile.ts";
 import { type Diagnostic, ruleNames } from "../../src/diagnostic.ts";
@@ -104,6 +108,8 @@ const soundFiles = ({ files }: Sound): Planted["files"] => ({
   register: files.register.text,
   layout: files.layout.text,
   style: files.style.text,
+  parent: files.parent.text,
+  base: files.base.text,
 });
 
 /** Decomposed letters are a warning of their own: one for the file, whatever else is wrong. */
@@ -126,6 +132,8 @@ const fileNames: Readonly<Record<FileName, string>> = {
   register: "register.yaml",
   layout: "layout.md.hbs",
   style: "style.yaml",
+  parent: "cap-tren.md",
+  base: "plan.base.md",
 };
 
 /** Reads files as the command line does, from their bytes. What plans share is opened once. */
@@ -146,6 +154,7 @@ function readerOf(): Read {
     const key = `${name}\0${files.plan}\0${shared}`;
     const told = known.get(key);
     if (told) return told;
+    if (files.parent) return readFromDisk(name, files, form);
     const workspace =
       opened.get(shared) ??
       openWorkspace({
@@ -159,6 +168,28 @@ function readerOf(): Read {
     known.set(key, all);
     return all;
   };
+}
+
+const onDisk: Readonly<Record<Exclude<FileName, "plan">, string>> = {
+  ...fileNames,
+  layout: "templates/plan/layout.md.hbs",
+  style: "templates/plan/style.yaml",
+};
+
+/** A plan that extends another finds it by its path. */
+function readFromDisk(plan: string, files: Planted["files"], form: Form): readonly Diagnostic[] {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "plan-plants-")));
+  try {
+    mkdirSync(join(folder, "templates/plan"), { recursive: true });
+    for (const [file, path] of Object.entries({ ...onDisk, plan })) {
+      const text = files[file as FileName];
+      if (text) writeFileSync(join(folder, path), (form === "byte order mark" ? "\ufeff" : "") + text);
+    }
+    const { shared, diagnostics } = planReader()({ path: join(folder, plan), root: folder });
+    return [...shared.diagnostics, ...diagnostics];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function outcomeOf({ rule, isRun }: Kind, planted: Planted, diagnostics: readonly Diagnostic[]): Outcome {

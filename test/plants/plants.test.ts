@@ -32,12 +32,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   "register/uncited": "told by plan register check alone: test/register",
   "register/title": "told by plan register check alone: test/register",
   "units/succession": "two units and their days: test/units/succession.test.ts",
-  "derived/no-parent": "a parent's plan: test/derive/against-parent.test.ts",
-  "derived/cycle": "several plans: test/derive/against-parent.test.ts",
-  "derived/outdated": "a parent's plan: test/derive/against-parent.test.ts",
-  "derived/not-carried": "a parent's plan: test/derive/planted.test.ts",
-  "derived/orphan": "a parent's plan: test/derive/planted.test.ts",
-  "derived/conflict": "an unsolved merge: test/derive/conflict.test.ts",
 };
 
 test("every rule has plants, or its reason for none", () => {
@@ -120,6 +114,7 @@ test("the generator knows nothing of the compiler", () => {
       "reference",
       "assignment",
       "deadline",
+      "derived",
       "text",
       "workspace",
     ].map((name) => `kinds/${name}`),

@@ -6,7 +6,8 @@ import { randomOf } from "./random.ts";
 import { registerFileOf, unitsFileOf, type World, worldOf } from "./world.ts";
 import { yamlOf } from "./yaml.ts";
 
-export type FileName = "plan" | "units" | "register" | "layout" | "style";
+/** `parent`, `base`: of a plan that extends another, the other and the record beside it; empty where there is none. */
+export type FileName = "plan" | "units" | "register" | "layout" | "style" | "parent" | "base";
 
 /** A text and its parts. */
 export interface Marked {
@@ -41,6 +42,8 @@ export function soundOf(seed: number, { layout, style }: TemplateTexts): Sound {
       register: unmark(registerFileOf(world, random)),
       layout: { text: layout, marks: [] },
       style: { text: style, marks: [] },
+      parent: { text: "", marks: [] },
+      base: { text: "", marks: [] },
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Kind } from "../planted.ts";
 import { assignmentKinds } from "./assignment.ts";
 import { citationKinds } from "./citation.ts";
 import { deadlineKinds } from "./deadline.ts";
+import { derivedKinds } from "./derived.ts";
 import { metadataKinds } from "./metadata.ts";
 import { referenceKinds } from "./reference.ts";
 import { structureKinds } from "./structure.ts";
@@ -16,6 +17,7 @@ export const kinds: readonly Kind[] = [
   ...referenceKinds,
   ...assignmentKinds,
   ...deadlineKinds,
+  ...derivedKinds,
   ...textKinds,
   ...workspaceKinds,
 ];
