@@ -73,7 +73,7 @@ const patterns: readonly { readonly form: RegExp; readonly clause: string; reado
     clause: "V.7",
   },
   {
-    form: /(?:mục|chương|phần)(?= [IVXL]+(?![\p{L}\d]))(?<=(?<!\p{L})(?:khoản \d{1,2}|điểm [a-zđ]|tại|theo|thuộc) \p{L}+)/gu,
+    form: /(?:mục|chương|phần)(?= [IVXL]+(?![\p{L}\d]))(?<=(?<!\p{L})(?:khoản \d{1,2}|điểm [a-zđ]|tại|theo|thuộc|xem) \p{L}+)/gu,
     clause: "V.7",
   },
   {
