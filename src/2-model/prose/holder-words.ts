@@ -93,6 +93,10 @@ export const places = "quận|huyện|thị xã|thị trấn|thành phố|tỉnh
 export const predicates =
   "chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tổ chức|xây dựng|triển khai|thực hiện|tham mưu|hướng dẫn|rà soát|kiểm tra|báo cáo|đề xuất|tăng cường|tiếp tục|thường xuyên|nghiên cứu|cung cấp|bố trí|hỗ trợ|theo dõi|đôn đốc|căn cứ|tổng hợp|tiếp nhận|tuyên truyền|phát huy|đẩy mạnh|quản lý|xem xét|chỉ đạo|phân công|đảm bảo|bảo đảm|vận động|tham gia|giám sát|lập|cử|giúp|trình|trong|để|theo|về|trên cơ sở|là|được|đã|các";
 
+/** Other verbs with which a duty begins behind a name: they hand nothing out by themselves, but show where the name ends. */
+export const dutyVerbs =
+  "lồng ghép|biên soạn|niêm yết|cập nhật|nhân rộng|nâng cấp|nâng cao|đánh giá|số hóa|chuẩn hóa|hoàn thiện|ban hành|đăng tải|phổ biến|quán triệt|tập huấn|bồi dưỡng|đào tạo|kiện toàn|khảo sát|thẩm định|công bố|công khai|giải quyết|xử lý|duy trì|tập trung|khắc phục|phát động|lựa chọn|đăng ký|đối thoại|huy động|đổi mới|khen thưởng|thống kê|thông tin|in ấn|mở lớp";
+
 /** Openings of sentences that ask for nothing, in a part that hands out duties. */
 export const statements: readonly Wording[] = [
   { words: "kinh phí|nguồn kinh phí", example: "Kinh phí thực hiện được bố trí từ ngân sách." },

@@ -1,7 +1,7 @@
 // A place in a text -> the units named there, one after another: `Phòng A, Phòng B và các phường (trừ C)`.
 import type { NameIndex, NameMatch } from "../names.ts";
 import type { EvenText } from "./even-text.ts";
-import { anyone, exceptions, heads, places, predicates, unitNouns, type Wording } from "./holder-words.ts";
+import { anyone, dutyVerbs, exceptions, heads, places, predicates, unitNouns, type Wording } from "./holder-words.ts";
 import type { Range } from "./normal-text.ts";
 import { endAt, execAt } from "./sticky.ts";
 
@@ -46,6 +46,7 @@ const plural = new RegExp(`(?:tất cả )?(?:các|những|mọi|từng|toàn th
 const article = /(?:tất cả )?(?:các|những|toàn thể) /uy;
 const bare = new RegExp(`(?:${nouns})${wordEnd}`, "uy");
 const predicate = new RegExp(` (?:${predicates})${wordEnd}`, "uy");
+const dutyBegins = new RegExp(` (?:${predicates}|${dutyVerbs})${wordEnd}`, "uy");
 const tailWord = / (?:- )?\p{Ll}+/uy;
 const mostTail = 8;
 
@@ -137,7 +138,7 @@ function pieceAt(even: EvenText, at: number, isNext: boolean, index: NameIndex):
 function nearMissAt(even: EvenText, at: number, known: number | null, index: NameIndex): number | null {
   const near = index.near(even.folded, at);
   if (!near) return null;
-  const ends = [nameEnd, predicate].some((pattern) => endAt(pattern, even.folded, near.end) !== null);
+  const ends = [nameEnd, dutyBegins].some((pattern) => endAt(pattern, even.folded, near.end) !== null);
   if (known !== null && (known >= near.end || !ends)) return null;
   return endAt(predicate, even.folded, near.slip - 1) === null ? near.end : null;
 }
