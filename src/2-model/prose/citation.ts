@@ -64,9 +64,17 @@ function citationsIn(source: string, base: number): readonly CitationMatch[] {
       matches.push(toMatch(text, tail, tail.head.start < innerTo));
       innerTo = Math.max(innerTo, own[i]?.title?.end ?? 0);
     }
-    if (typeof text.placing !== "number") matches.push(...inOrder(matches.splice(first)));
+    if (typeof text.placing !== "number" && !areInOrder(matches, first))
+      matches.push(...inOrder(matches.splice(first)));
   });
   return matches;
+}
+
+/** From the one at `first` on. */
+function areInOrder(matches: readonly CitationMatch[], first: number): boolean {
+  for (let i = first + 1; i < matches.length; i++)
+    if ((matches[i]?.start ?? 0) < (matches[i - 1]?.end ?? 0)) return false;
+  return true;
 }
 
 /** A footnote stands behind the sentence that its page's end broke off, and may lie inside a mention there. */
