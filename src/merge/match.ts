@@ -122,15 +122,22 @@ export function partsOf(
   partners: ReadonlyMap<Segment, Segment>,
 ): ReadonlyMap<Segment, Segment> {
   const parts = new Map<Segment, Segment>();
+  // Of each whole the words that neither its partner nor a part of it has.
+  const missing = new Map<Segment, Map<string, number>>();
+  const take = (whole: Segment, { keys }: Segment): void => {
+    const left = missing.get(whole) ?? countWords(whole.keys);
+    for (const [word, count] of countWords(keys)) left.set(word, (left.get(word) ?? 0) - count);
+    missing.set(whole, left);
+  };
   for (const part of alone) {
     if (part.keys.length < leastWords || part.kind === "mark" || part.kind === "footnote") continue;
     for (const next of [before(part), after(part)]) {
       const whole = next && (parts.get(next) ?? partners.get(next));
       if (!next || !whole || !isSameSort(whole, part)) continue;
-      const missing = countWords(whole.keys);
-      for (const [word, count] of countWords(next.keys)) missing.set(word, (missing.get(word) ?? 0) - count);
-      if (sharedWords(part.keys, missing) * 2 > part.keys.length) {
+      if (!missing.has(whole)) take(whole, next);
+      if (sharedWords(part.keys, missing.get(whole) ?? new Map()) * 2 > part.keys.length) {
         parts.set(part, whole);
+        take(whole, part);
         break;
       }
     }

@@ -131,7 +131,16 @@ function versionsOf(place: Place, target: Target, context: RenderContext): Confl
   const { base, theirs } = trio;
   const written = writerOf(place, target, context);
   const unit = ours && theirs && !context.byHand ? mergeAttributes(base, theirs, ours, "other").edits : [];
-  const versions = { base: written(base), ours: written(ours), theirs: written(theirs, unit) };
+  // Where the unit joined several blocks, each of them as it was and as it is now.
+  const all = (first: Segment | null, segments: readonly Segment[], edits: readonly TextEdit[] = []): string =>
+    [written(first, edits), ...segments.filter((one) => one !== first).map((one) => written(one))]
+      .filter((text) => text !== "")
+      .join(theirs?.kind === "paragraph" ? context.lineEnd.repeat(2) : context.lineEnd);
+  const versions = {
+    base: all(base, trio.all.base),
+    ours: written(ours),
+    theirs: all(theirs, trio.all.theirs, unit),
+  };
   return versions.ours === versions.theirs ? null : versions;
 }
 

@@ -48,8 +48,9 @@ describe(`${numRuns} pairs of edits`, () => {
 
   check("twice is once", (pair) => {
     const { base, ours, theirs } = textsOf(pair);
-    const { text } = merge(base, ours, theirs);
-    expect(merge(theirs, text, theirs).text).toBe(text);
+    const { text, conflicts } = merge(base, ours, theirs);
+    // What is unsolved is refused.
+    if (conflicts.length === 0) expect(merge(theirs, text, theirs).text).toBe(text);
   });
 
   check(
