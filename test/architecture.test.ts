@@ -72,14 +72,25 @@ const local = (one: Import): boolean => files.includes(one.to);
 
 const rules: readonly Rule[] = [
   {
-    says: "a phase imports only itself, phases with a smaller number, and the ground (source, diagnostic, nearest)",
+    says: "a phase imports only itself, phases with a smaller number, and the ground (source, diagnostic, nearest); writers also lists/",
     because: "text flows one way: what a later phase knows must not leak into an earlier one",
     broken: (one) =>
       isPhase(one.from) &&
       local(one) &&
       !ground.has(one.to) &&
       !(phaseOf(one.to) <= phaseOf(one.from)) &&
-      !isWords(one),
+      !isWords(one) &&
+      !isList(one),
+  },
+  {
+    says: "lists/ know the model alone",
+    because: "what a plan's rows say is the same on the terminal, in a spreadsheet and in a calendar",
+    broken: (one) =>
+      folderOf(one.from) === "lists" &&
+      local(one) &&
+      folderOf(one.to) !== "lists" &&
+      !ground.has(one.to) &&
+      !(phaseOf(one.to) <= 2),
   },
   {
     says: "messages/ imports nothing outside itself",
@@ -148,6 +159,11 @@ const rules: readonly Rule[] = [
       !ground.has(one.to),
   },
 ];
+
+/** Rows of a plan, that a workbook and a calendar print. */
+function isList(one: Import): boolean {
+  return phaseOf(one.from) === 6 && folderOf(one.to) === "lists";
+}
 
 /** The words that a rule's data is typed by. */
 function isWords(one: Import): boolean {

@@ -1,6 +1,7 @@
 // Plan -> what is due when and from whom: the leaders' deadlines, as marked and as said in prose, and reports, in reading order.
 import { yearOf } from "../2-model/due.ts";
-import type { Block, Due, Duty, HolderSource, Plan, ReportingDuty } from "../2-model/plan.ts";
+import type { Block, Due, Duty, HolderSource, Plan, Report, ReportingDuty } from "../2-model/plan.ts";
+import { plainText } from "../2-model/prose/flat.ts";
 import { citedSpans, saidDeadlines } from "../2-model/said-deadlines.ts";
 import { positionAt, type Span } from "../source.ts";
 import { periodOf, recipientOf } from "./assignments.ts";
@@ -23,7 +24,19 @@ export interface DeadlineRow {
   readonly by: Exclude<HolderSource, "heading">;
 }
 
-export function deadlineRows(plan: Plan): DeadlineRow[] {
+/** A deadline with the words that it is of. */
+export interface Deadline {
+  readonly row: DeadlineRow;
+  /** The duty's, or the title of what is to be reported on; citations as printed. */
+  readonly text: string;
+  readonly block: Block;
+  /** Null for a deadline that is no report. */
+  readonly report: Report | null;
+}
+
+export const deadlineRows = (plan: Plan): DeadlineRow[] => deadlines(plan).map(({ row }) => row);
+
+export function deadlines(plan: Plan): Deadline[] {
   const cited = citedSpans(plan);
   const marks = marksIn(plan);
   return [
@@ -32,16 +45,17 @@ export function deadlineRows(plan: Plan): DeadlineRow[] {
       ...ofProse(plan, duty, cited.get(duty.block) ?? []),
     ]),
     ...plan.reports.flatMap((report) => ofReport(plan, report)),
-  ].sort((a, b) => a.line - b.line);
+  ].sort((a, b) => a.row.line - b.row.line);
 }
 
-function ofDuty(plan: Plan, { block, label, leads, due, report }: Duty, marks: ReadonlySet<Due>): DeadlineRow[] {
+function ofDuty(plan: Plan, duty: Duty, marks: ReadonlySet<Due>): Deadline[] {
+  const { block, text, label, leads, due, report } = duty;
   const by = due === block.attributes.due ? "attribute" : due && marks.has(due) ? "inherited" : "prose";
   return leads.flatMap(({ unit }) => {
-    const place = { block, label, unit };
-    const deadline = due && rowOf(plan, { ...place, by }, due.date, due.rule ?? (due.date ? null : due.text), null);
-    const reporting = report && rowOf(plan, { ...place, by: "attribute" }, null, periodOf(report), recipientOf(report));
-    return [deadline, reporting].filter((each) => each !== null);
+    const place = { block, text, label, unit };
+    const said = due && deadlineOf(plan, { ...place, by }, due.date, due.rule ?? (due.date ? null : due.text));
+    const reporting = report && reportOf(plan, { ...place, by: "attribute" }, report);
+    return [said, reporting].filter((each) => each !== null);
   });
 }
 
@@ -57,37 +71,44 @@ function marksIn(plan: Plan): ReadonlySet<Due> {
 }
 
 /** What the duty's words say, but for what a mark says too. */
-function ofProse(plan: Plan, { block, label, leads, due, report }: Duty, cited: readonly Span[]): DeadlineRow[] {
+function ofProse(plan: Plan, duty: Duty, cited: readonly Span[]): Deadline[] {
+  const { block, text, label, leads, due, report } = duty;
   return saidDeadlines(block, cited, yearOf(plan)).flatMap(({ span, date, rule }) => {
     if (due && due.date === date && due.rule === rule) return [];
     if (report && rule !== null && report.period === rule) return [];
-    return leads.map(({ unit }) => ({
-      ...rowOf(plan, { block, label, unit, by: "prose" }, date, rule, null),
-      ...positionAt(span.source, span.start),
-    }));
+    return leads.map(({ unit }) => {
+      const deadline = deadlineOf(plan, { block, text, label, unit, by: "prose" }, date, rule);
+      return { ...deadline, row: { ...deadline.row, ...positionAt(span.source, span.start) } };
+    });
   });
 }
 
-function ofReport(plan: Plan, { block, report, units }: ReportingDuty): DeadlineRow[] {
+function ofReport(plan: Plan, { block, report, units }: ReportingDuty): Deadline[] {
   const by = block.attributes.report ? "attribute" : "prose";
   const label = block.label?.path ?? null;
-  return units.map((unit) => rowOf(plan, { block, label, unit, by }, null, periodOf(report), recipientOf(report)));
+  const text = plainText(block.content);
+  return units.map((unit) => reportOf(plan, { block, text, label, unit, by }, report));
 }
 
 interface Place {
   readonly block: Block;
+  readonly text: string;
   readonly label: string | null;
   readonly unit: string;
   readonly by: DeadlineRow["by"];
 }
 
-function rowOf(
+const reportOf = (plan: Plan, place: Place, report: Report): Deadline =>
+  deadlineOf(plan, place, null, periodOf(report), report);
+
+function deadlineOf(
   plan: Plan,
-  { block, label, unit, by }: Place,
+  { block, text, label, unit, by }: Place,
   date: string | null,
   rule: string | null,
-  to: string | null,
-): DeadlineRow {
+  report: Report | null = null,
+): Deadline {
   const { line, column } = positionAt(block.contentSpan.source, block.contentSpan.start);
-  return { plan: plan.id, id: block.id, label, unit, date, rule, to, line, column, by };
+  const to = report && recipientOf(report);
+  return { row: { plan: plan.id, id: block.id, label, unit, date, rule, to, line, column, by }, text, block, report };
 }
