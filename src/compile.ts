@@ -197,14 +197,14 @@ export function deriveFor(parent: Analysis, unit: Unit, workspace: Workspace): U
 
 export const formats = Object.keys(writers) as readonly Format[];
 
-/** The bytes of a plan without errors in a format; null where the template has a mistake. */
+/** The bytes of a plan without errors in a format; null where the template has a mistake, or the format nothing to say of the plan. */
 export async function write(
   plan: Plan,
   { directory, template }: Workspace,
   format: Format,
   compress: Compress,
 ): Promise<Uint8Array | null> {
-  return template && writers[format]({ plan, document: compose(plan, directory, template) }, compress);
+  return template && writers[format]({ plan, directory, document: compose(plan, directory, template) }, compress);
 }
 
 const levelsOf = ({ template }: Workspace, variant: string | null): readonly OutlineLevel[] =>

@@ -20,10 +20,14 @@ import { openWorkspace as open, type Workspace, type WorkspaceFiles } from "./wo
 export const openWorkspace = (files: Partial<WorkspaceFiles> = {}): Workspace =>
   open({ units: null, register: null, ...builtInTemplates(), ...files });
 
-/** The bytes of a plan as a file: `docx`, or `json`. Rejects where the workspace's template has a mistake. */
+/**
+ * The bytes of a plan as a file. Rejects where the workspace's template has a mistake, and for a calendar (`ics`) of a plan without
+ * any deadline.
+ */
 export async function compile(plan: Plan, workspace: Workspace, format: Format = "docx"): Promise<Uint8Array> {
+  if (!workspace.template) throw new Error("the template has a mistake: see the workspace's diagnostics");
   const bytes = await write(plan, workspace, format, compress);
-  if (!bytes) throw new Error("the template has a mistake: see the workspace's diagnostics");
+  if (!bytes) throw new Error(`the plan has nothing that a file of the format ${format} would say`);
   return bytes;
 }
 

@@ -1,24 +1,29 @@
 // The table of output formats: a plan and its document to the bytes of a file.
-import type { Plan } from "../2-model/plan.ts";
+import type { Directory, Plan } from "../2-model/plan.ts";
 import type { Document } from "../5-compose/document.ts";
 import { json } from "./json.ts";
-
-/** Packs the parts of a file, in their order, into one ZIP container. The front door that writes files brings it along. */
-export type Compress = (parts: ReadonlyMap<string, Uint8Array>) => Uint8Array;
 
 /** What a writer may write: the plan as data, and as it prints. */
 export interface Printed {
   readonly plan: Plan;
+  readonly directory: Directory;
   readonly document: Document;
 }
 
-/** The bytes of a file. The same input and compressor give the same bytes. */
-export type Writer = (printed: Printed, compress: Compress) => Promise<Uint8Array>;
+/** Packs the parts of a file, in their order, into one ZIP container. The front door that writes files brings it along. */
+export type Compress = (parts: ReadonlyMap<string, Uint8Array>) => Uint8Array;
 
-export type Format = "docx" | "json";
+/** The bytes of a file; null where the format has nothing to say of the plan. The same input and compressor give the same bytes. */
+export type Writer = (printed: Printed, compress: Compress) => Promise<Uint8Array | null>;
 
-/** The Word writer is loaded when it is first used: its library takes longer to start than all else. */
+export type Format = "docx" | "html" | "md" | "xlsx" | "ics" | "json";
+
+/** Writers are loaded when they are first used: some libraries take longer to start than all else. */
 export const writers: Readonly<Record<Format, Writer>> = {
   docx: async ({ document }, compress) => compress(await (await import("./docx/parts.ts")).docxParts(document)),
+  html: async ({ document }) => (await import("./html/html.ts")).html(document),
+  md: async ({ document }) => (await import("./md/md.ts")).md(document),
+  xlsx: async (printed, compress) => compress(await (await import("./xlsx/parts.ts")).xlsxParts(printed)),
+  ics: async (printed) => (await import("./ics/ics.ts")).ics(printed),
   json: async ({ plan }) => json(plan),
 };

@@ -43,7 +43,8 @@ export async function render(docx: Uint8Array): Promise<Page[]> {
   }
 }
 
-async function pagesOfPdf(pdf: string, folder: string): Promise<Page[]> {
+/** `folder`: for what is made on the way. */
+export async function pagesOfPdf(pdf: string, folder: string): Promise<Page[]> {
   // At zoom 3 all lengths are thirds of a point.
   await run("pdftohtml", ["-xml", "-zoom", "3", "-i", pdf, join(folder, "text")]);
   const pages = textPages(await readFile(join(folder, "text.xml"), "utf8"));

@@ -1,7 +1,7 @@
 // What every part of a document is written with: ids that other parts refer to, and what has been written already.
 import type { Document } from "../../5-compose/document.ts";
+import { paragraphStyles } from "../paragraph-styles.ts";
 import { bookmarkNames, type StyleName, styleNames } from "./names.ts";
-import { paragraphStyles } from "./styles.ts";
 
 export interface Context {
   readonly document: Document;

@@ -1,6 +1,6 @@
 // Names of styles and bookmarks -> identifiers that Word takes.
 import type { Document, Flow } from "../../5-compose/document.ts";
-import { xmlText } from "./xml-text.ts";
+import { xmlText } from "../xml-text.ts";
 
 /** What Word knows a style by, and what it shows. */
 export interface StyleName {

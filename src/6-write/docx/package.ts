@@ -1,11 +1,11 @@
 // Document -> a Word file as the `docx` library packs it, with its clock and counters still in it.
 import { Packer, Document as Word } from "docx";
 import type { Document } from "../../5-compose/document.ts";
+import { xmlText } from "../xml-text.ts";
 import { type Context, contextOf } from "./context.ts";
 import { plainParagraph } from "./paragraph.ts";
 import { wordSections } from "./section.ts";
 import { wordStyles } from "./styles.ts";
-import { xmlText } from "./xml-text.ts";
 
 export async function wordPackage(document: Document): Promise<Uint8Array> {
   const { properties, style } = document;

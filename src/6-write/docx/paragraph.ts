@@ -8,10 +8,10 @@ import {
   Paragraph as Word,
 } from "docx";
 import type { Paragraph, Run, TextRun as Words } from "../../5-compose/document.ts";
+import { xmlText } from "../xml-text.ts";
 import { type Context, styleId } from "./context.ts";
 import { alignments } from "./styles.ts";
 import { twipsOfPoints } from "./units.ts";
-import { xmlText } from "./xml-text.ts";
 
 /** What the neighbours ask of a paragraph, whatever its style says. */
 export interface Place {

@@ -8,36 +8,12 @@ import {
   StyleForParagraph,
 } from "docx";
 import type { ParagraphStyle, Style } from "../../5-compose/document.ts";
+import { paragraphStyles } from "../paragraph-styles.ts";
 import { type StyleName, styleNames } from "./names.ts";
 import { halfPoints, lineUnits, twipsOfMm, twipsOfPoints } from "./units.ts";
 
 /** Size of text that a clerk adds without a style (NĐ 30/2020, Phụ lục I, II.6e). */
 const normalSize = 14;
-
-const plain: ParagraphStyle = {
-  name: "",
-  size: 13,
-  bold: false,
-  italic: false,
-  capitals: false,
-  align: "left",
-  indent: { first: 0, left: 0, right: 0 },
-  before: 0,
-  after: 0,
-  line: 1,
-  keepWithNext: false,
-  keepLines: false,
-  outline: null,
-};
-
-/** The style's paragraph styles by key, with those that a document needs without naming them. A template may give its own. */
-export const paragraphStyles = (style: Style): Readonly<Record<string, ParagraphStyle>> => ({
-  footnote: { ...plain, name: "Chú thích", size: 10, align: "justify" },
-  table: { ...plain, name: "Bảng" },
-  "table-header": { ...plain, name: "Tiêu đề bảng", bold: true, align: "center", keepWithNext: true },
-  ...style.paragraphs,
-  "page-number": { ...plain, name: "Số trang", size: style.page.numberSize, align: "center" },
-});
 
 export function wordStyles(style: Style): IStylesOptions {
   const paragraphs = paragraphStyles(style);
