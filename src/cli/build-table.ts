@@ -1,5 +1,5 @@
 // What a build did -> the closing table: for each plan what was written and what to look at.
-import { basename, dirname } from "node:path";
+import { basename, dirname, extname } from "node:path";
 import type { Plan, Unit } from "../2-model/plan.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Blank } from "../messages/cli.ts";
@@ -44,7 +44,7 @@ function rowsOf(
   const { words, quiet, color } = context;
   const bad = color.stdout.red;
   const files = fileRows(
-    written.filter(({ state }) => !quiet || state === "kept" || state === "open" || state === "failed"),
+    written.filter(({ state }) => !quiet || (state !== "written" && state !== "unchanged" && state !== "moved")),
     context,
   );
   const refused = [
@@ -77,14 +77,23 @@ function fileRows(written: readonly Written[], context: Context): string[][] {
     else if (first)
       rows.push([
         context.words.outcome[state],
-        `${shown(context.cwd, dirname(first.path))}/  (${context.words.unitPlans(group.length)})`,
+        `${shown(context.cwd, dirname(first.path))}/  (${context.words.unitPlans(stemsOf(group))})`,
       ]);
   }
   return rows;
 }
 
+/** A unit's plan may be there in several formats. */
+const stemsOf = (group: readonly Written[]): number =>
+  new Set(group.map(({ path }) => basename(path, extname(path)))).size;
+
 function fileRow({ path, state, movedTo, code }: Written, { words, cwd, color }: Context): string[] {
-  const paint = { kept: color.stdout.yellow, open: color.stdout.red, failed: color.stdout.red } as const;
+  const paint = {
+    kept: color.stdout.yellow,
+    open: color.stdout.red,
+    failed: color.stdout.red,
+    unprinted: color.stdout.red,
+  } as const;
   const label = words.outcome[state];
   const notes = [
     words.advice[state],

@@ -85,7 +85,9 @@ function withKind(option: Option, kind: OptionKind): Option {
   if (kind === "number") return option.argParser(wholeNumber);
   if ("one" in kind) return option.choices(kind.one);
   const { several } = kind;
-  return option.argParser((value: string) => severalOf(value, several));
+  return option.argParser((value: string, before: readonly string[] | undefined) => [
+    ...new Set([...(before ?? []), ...severalOf(value, several)]),
+  ]);
 }
 
 function wholeNumber(value: string): number {
@@ -95,6 +97,6 @@ function wholeNumber(value: string): number {
 
 function severalOf(value: string, known: readonly string[]): string[] {
   const names = value.split(",").map((name) => name.trim());
-  if (names.every((name) => known.includes(name))) return [...new Set(names)];
+  if (names.every((name) => known.includes(name))) return names;
   throw new InvalidArgumentError(`Allowed choices are ${known.join(", ")}.`);
 }

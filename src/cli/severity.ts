@@ -16,7 +16,7 @@ export function severitiesOf(context: Context, settings: readonly string[]): Sev
     const [name = "", level = ""] = setting.split("=");
     const severity = Object.hasOwn(levels, level) ? levels[level] : undefined;
     if (!severity) {
-      usageError(context, context.words.invalidValue("--rule", setting, "NAME=off, NAME=warn, NAME=error"));
+      usageError(context, context.words.invalidValue("--rule", setting, "NAME=off, NAME=warn, NAME=error", null));
       return null;
     }
     if (!isRule(name)) {

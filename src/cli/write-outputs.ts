@@ -29,11 +29,11 @@ export interface OutputRequest {
 /**
  * written · unchanged: the bytes were there already · kept: somebody changed the file since it was built ·
  * moved: the changed file got another name (`movedTo`), then written · open: another program holds the file ·
- * failed: the disk refused, `code` says why.
+ * failed: the disk refused, `code` says why · unprinted: LibreOffice made no PDF of it · empty: there is nothing to write in it.
  */
 export interface Written {
   readonly path: string;
-  readonly state: "written" | "unchanged" | "kept" | "moved" | "open" | "failed";
+  readonly state: "written" | "unchanged" | "kept" | "moved" | "open" | "failed" | "unprinted" | "empty";
   readonly movedTo?: string;
   readonly code?: string;
 }

@@ -5,7 +5,7 @@ import type { Language } from "./rule.ts";
 export type Blank = "number" | "date" | "name";
 
 /** What became of an output. */
-type Outcome = "written" | "unchanged" | "kept" | "moved" | "open" | "failed";
+type Outcome = "written" | "unchanged" | "kept" | "moved" | "open" | "failed" | "unprinted" | "empty";
 
 /** Columns of the tables that `plan list` and `plan cite` print. */
 export type ColumnName =
@@ -36,7 +36,7 @@ export interface CliWords {
   unknownCommand(name: string, nearest: string | null): string;
   missingArgument(name: string): string;
   missingValue(option: string): string;
-  invalidValue(option: string, value: string, choices: string): string;
+  invalidValue(option: string, value: string, choices: string, nearest: string | null): string;
   tooManyArguments(): string;
   seeHelp(command: string): string;
   notFound(path: string): string;
@@ -58,6 +58,8 @@ export interface CliWords {
   /** What to do about it, after the file's name. */
   readonly advice: Readonly<Record<Outcome, string>>;
   movedTo(path: string): string;
+  /** A PDF was asked for. */
+  noOffice(): string;
   readonly blank: string;
   readonly blanks: Readonly<Record<Blank, string>>;
   readonly warnings: string;
@@ -100,7 +102,8 @@ const vi: CliWords = {
   unknownCommand: (name, nearest) => `không có lệnh “${name}”${meantVi(nearest)}`,
   missingArgument: (name) => `thiếu tham số ${name}`,
   missingValue: (option) => `tùy chọn ${option} thiếu giá trị`,
-  invalidValue: (option, value, choices) => `${option} không nhận “${value}”; chỉ nhận: ${choices}`,
+  invalidValue: (option, value, choices, nearest) =>
+    `${option} không nhận “${value}”${nearest ? ` (có phải ý bạn là ${nearest}?)` : ""}; chỉ nhận: ${choices}`,
   tooManyArguments: () => "thừa tham số",
   seeHelp: (command) => `Xem: ${command} --help`,
   notFound: (path) => `không có tệp hay thư mục “${path}”`,
@@ -126,6 +129,8 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
     moved: "đã ghi",
     open: "đang mở",
     failed: "không ghi được",
+    unprinted: "không in được",
+    empty: "không ghi",
   },
   advice: {
     written: "",
@@ -134,8 +139,15 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
     moved: "",
     open: "Tệp đang mở trong Word, hãy đóng lại rồi chạy lại lệnh này",
     failed: "kiểm tra quyền ghi và chỗ trống trên đĩa",
+    unprinted:
+      "LibreOffice không chuyển được tệp này sang PDF; chạy lại lệnh này, hoặc xuất docx rồi lưu thành PDF trong Word",
+    empty: "kế hoạch không có thời hạn hay kỳ báo cáo nào tính ra được ngày",
   },
   movedTo: (path) => `bản đã sửa nay là ${path}`,
+  noOffice: () =>
+    `xuất PDF cần LibreOffice mà máy này chưa cài, hoặc không tìm thấy soffice trong PATH
+Cài từ https://vi.libreoffice.org (Windows, macOS) hoặc bằng lệnh apt install libreoffice-writer fonts-liberation2; cài ở chỗ khác thì
+ghi đường dẫn của soffice vào biến môi trường PLAN_SOFFICE. Không cài thì xuất docx hoặc html rồi in ra PDF từ Word hay trình duyệt.`,
   blank: "để trống",
   blanks: { number: "số", date: "ngày", name: "tên người ký" },
   warnings: "cảnh báo",
@@ -195,7 +207,8 @@ const en: CliWords = {
   unknownCommand: (name, nearest) => `there is no command “${name}”${meantEn(nearest)}`,
   missingArgument: (name) => `the argument ${name} is missing`,
   missingValue: (option) => `the option ${option} needs a value`,
-  invalidValue: (option, value, choices) => `${option} does not take “${value}”; it takes: ${choices}`,
+  invalidValue: (option, value, choices, nearest) =>
+    `${option} does not take “${value}”${nearest ? ` (did you mean ${nearest}?)` : ""}; it takes: ${choices}`,
   tooManyArguments: () => "too many arguments",
   seeHelp: (command) => `See: ${command} --help`,
   notFound: (path) => `there is no file or folder “${path}”`,
@@ -223,6 +236,8 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
     moved: "written",
     open: "open",
     failed: "failed",
+    unprinted: "not printed",
+    empty: "not written",
   },
   advice: {
     written: "",
@@ -231,8 +246,14 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
     moved: "",
     open: "The file is open in Word: close it and run this command again",
     failed: "check the permissions and the free space of the disk",
+    unprinted: "LibreOffice made no PDF of it: run this command again, or build docx and save it as PDF in Word",
+    empty: "no deadline and no report of the plan has a day",
   },
   movedTo: (path) => `the changed file is now ${path}`,
+  noOffice: () =>
+    `a PDF takes LibreOffice, which is not installed here, or its soffice is not on the PATH
+Install it from https://www.libreoffice.org (Windows, macOS) or with apt install libreoffice-writer fonts-liberation2; where it is
+elsewhere, set the environment variable PLAN_SOFFICE to its soffice. Without it build docx or html and print that to PDF in Word or a browser.`,
   blank: "left blank",
   blanks: { number: "number", date: "date", name: "signer's name" },
   warnings: "warnings",

@@ -98,7 +98,7 @@ const vi: HelpWords = {
       summary: "kiểm tra rồi xuất văn bản vào thư mục build",
       arguments: pathVi,
       options: {
-        "--format": "các dạng tệp cần xuất, cách nhau bằng dấu phẩy",
+        "--format": "các dạng tệp cần xuất, cách nhau bằng dấu phẩy: docx, html, md, pdf, xlsx, ics, json",
         "--unit": "chỉ xuất kế hoạch riêng của đơn vị này (mã hoặc tên); dùng được nhiều lần",
         "--out": "thư mục xuất, thay cho build",
         "--force": "tệp đã bị sửa tay thì chuyển sang tên khác rồi ghi bản mới",
@@ -239,7 +239,7 @@ const en: HelpWords = {
       summary: "check, then write documents into the folder build",
       arguments: pathEn,
       options: {
-        "--format": "the kinds of file to write, separated by commas",
+        "--format": "the kinds of file to write, separated by commas: docx, html, md, pdf, xlsx, ics, json",
         "--unit": "write only this unit's own plan (id or name); may be repeated",
         "--out": "folder to write into, in place of build",
         "--force": "move files that were changed by hand aside and write anew",

@@ -1,21 +1,23 @@
 // plan build: checks plans, then writes the outputs of those without errors. Diagnostics go to stderr, what was written to stdout.
 import { join, resolve } from "node:path";
-import type { Plan, Unit } from "../../2-model/plan.ts";
-import { deriveFor, type UnitAnalysis, unitsToDerive, write } from "../../compile.ts";
+import type { Unit } from "../../2-model/plan.ts";
+import { deriveFor, type UnitAnalysis, unitsToDerive } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { reporters } from "../../reporters/index.ts";
 import { countOf } from "../../reporters/words.ts";
 import { allDiagnostics } from "../all-diagnostics.ts";
 import { type BuiltPlan, buildTable } from "../build-table.ts";
-import { compress } from "../compress.ts";
-import type { Context } from "../context.ts";
+import { type Context, usageError } from "../context.ts";
+import { findOffice } from "../find-office.ts";
 import { type LoadedPlan, loadPlans } from "../load.ts";
+import { type Made, makeOutputs, printMade } from "../make-outputs.ts";
+import type { OutputFormat } from "../output-formats.ts";
 import { progressOf } from "../progress.ts";
 import { selectPlans } from "../select-plans.ts";
 import { selectUnits } from "../select-units.ts";
 import { type Severities, severitiesOf, withSeverities } from "../severity.ts";
 import { version } from "../version.ts";
-import { type Output, type Written, writeOutputs } from "../write-outputs.ts";
+import { type Written, writeOutputs } from "../write-outputs.ts";
 import type { Options, Run } from "./index.ts";
 
 export const build: Run = async (context, paths, options) => {
@@ -25,6 +27,9 @@ export const build: Run = async (context, paths, options) => {
   const loaded = loadPlans(files);
   const only = selectUnits(context, options.unit ?? [], loaded);
   if (!only) return 2;
+  const formats = formatsOf(options);
+  const office = formats.includes("pdf") ? findOffice(context.surroundings.env) : null;
+  if (formats.includes("pdf") && office === null) return usageError(context, context.words.noOffice());
 
   const jobs = loaded.map((each) => jobOf(each, only, severities));
   for (const unit of unserved(only, jobs)) context.note(`${context.words.notHandedOut(unit)}\n`);
@@ -33,7 +38,8 @@ export const build: Run = async (context, paths, options) => {
     jobs.reduce((sum, { units }) => sum + units.length + 1, 0),
   );
   const built: BuiltPlan[] = [];
-  for (const job of jobs) built.push(await run(job, context, options, severities, progress.tick));
+  for (const job of jobs)
+    built.push(await run(job, { context, options, severities, formats, office, tick: progress.tick }));
   progress.done();
 
   reportTo(context, loaded, built, severities);
@@ -44,7 +50,7 @@ export const build: Run = async (context, paths, options) => {
 const isFine = ({ errors, sharedErrors, units, written }: BuiltPlan): boolean =>
   errors + sharedErrors === 0 &&
   units.every((unit) => unit.errors === 0) &&
-  written.every(({ state }) => state !== "open" && state !== "failed");
+  written.every(({ state }) => state !== "open" && state !== "failed" && state !== "unprinted");
 
 interface Job {
   readonly loaded: LoadedPlan;
@@ -73,37 +79,39 @@ function jobOf(loaded: LoadedPlan, only: ReadonlySet<string>, severities: Severi
   return { loaded, errors, warnings, sharedErrors, units: asked, whole: only.size === 0 };
 }
 
-async function run(
-  { loaded, units, whole, ...counts }: Job,
-  context: Context,
-  options: Options,
-  severities: Severities,
-  tick: (path: string) => void,
-): Promise<BuiltPlan> {
+interface Settings {
+  readonly context: Context;
+  readonly options: Options;
+  readonly severities: Severities;
+  readonly formats: readonly OutputFormat[];
+  /** LibreOffice; null where nothing is to be printed. */
+  readonly office: string | null;
+  tick(path: string): void;
+}
+
+async function run({ loaded, units, whole, ...counts }: Job, settings: Settings): Promise<BuiltPlan> {
   const { plan, path, shared } = loaded;
+  const { severities, formats, tick } = settings;
   const state = { path, plan, ...counts };
   if (!plan || counts.errors + counts.sharedErrors > 0) return { ...state, units: [], written: [] };
-  const outputs: Output[] = [];
+  const made: Made[] = [];
   const derived: BuiltPlan["units"][number][] = [];
-  const add = async (one: Plan, stem: string): Promise<void> => {
-    tick(`${path} ${stem}`);
-    for (const format of formatsOf(options)) {
-      const bytes = await write(one, shared.workspace, format, compress);
-      if (bytes) outputs.push({ path: `${stem}.${format}`, bytes });
-    }
-  };
-  if (whole) await add(plan, plan.id);
+  if (whole) {
+    tick(`${path} ${plan.id}`);
+    made.push(...(await makeOutputs(plan, null, formats, shared.workspace)));
+  }
   for (const unit of units) {
     const analysis: UnitAnalysis | null = deriveFor(loaded, unit, shared.workspace);
     if (!analysis) continue;
+    tick(`${path} ${unit.id}`);
     const diagnostics = ownSeverities(analysis.diagnostics, shared, severities).filter(
       ({ severity }) => severity === "error",
     );
     derived.push({ unit, errors: diagnostics.length, diagnostics });
     // One unit's errors are its own: the others' plans are written.
-    if (diagnostics.length === 0) await add(analysis.plan, `units/${unit.id}`);
+    if (diagnostics.length === 0) made.push(...(await makeOutputs(analysis.plan, unit, formats, shared.workspace)));
   }
-  return { ...state, units: derived, written: await save(loaded, plan, outputs, context, options) };
+  return { ...state, units: derived, written: await save(loaded, plan.id, made, settings) };
 }
 
 /** The workspace's settings, then the command's. */
@@ -113,23 +121,29 @@ const ownSeverities = (
   severities: Severities,
 ): Diagnostic[] => withSeverities(withSeverities(found, settings.severities), severities);
 
-const formatsOf = ({ format }: Options) => (typeof format === "object" ? format : (["docx"] as const));
+const formatsOf = ({ format }: Options): readonly OutputFormat[] => (typeof format === "object" ? format : ["docx"]);
 
-function save(
+async function save(
   { file, inputs }: LoadedPlan,
-  plan: Plan,
-  outputs: readonly Output[],
-  { cwd }: Context,
-  options: Options,
+  plan: string,
+  made: readonly Made[],
+  { context, options, office }: Settings,
 ): Promise<Written[]> {
-  return writeOutputs({
-    folder: options.out === undefined ? join(file.root, "build") : resolve(cwd, options.out),
-    plan: plan.id,
-    outputs,
-    inputs,
-    tool: `plan-compiler ${version()}`,
-    force: options.force ?? false,
-  });
+  const folder = options.out === undefined ? join(file.root, "build") : resolve(context.cwd, options.out);
+  const { outputs, unprinted, empty } = await printMade(made, office);
+  const tool = `plan-compiler ${version()}`;
+  const written = await writeOutputs({ folder, plan, outputs, inputs, tool, force: options.force ?? false });
+  const other = (paths: readonly string[], state: Written["state"]): Written[] =>
+    paths.map((path) => ({ path: join(folder, plan, path), state }));
+  // Of units' own it goes without saying.
+  return [
+    ...written,
+    ...other(unprinted, "unprinted"),
+    ...other(
+      empty.filter((path) => !path.includes("/")),
+      "empty",
+    ),
+  ];
 }
 
 function reportTo(

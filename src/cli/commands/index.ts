@@ -1,14 +1,13 @@
 // The commands: what each takes, and where its code is. A command's code is loaded when it runs.
-import type { Format } from "../../6-write/index.ts";
-import { formats } from "../../compile.ts";
 import type { CommandName } from "../../messages/help.ts";
 import type { SchemaName } from "../../schema/index.ts";
 import type { Context } from "../context.ts";
+import { type OutputFormat, outputFormats } from "../output-formats.ts";
 
 /** What options hold after parsing; each command reads its own. */
 export interface Options {
   /** Of `check` a reporter, of `build` formats. */
-  readonly format?: string | readonly Format[];
+  readonly format?: string | readonly OutputFormat[];
   readonly maxWarnings?: number;
   /** Of `check`: how many workers read plans at once. */
   readonly jobs?: number;
@@ -41,7 +40,7 @@ export interface Options {
 /** Runs a command; gives the exit code. */
 export type Run = (context: Context, args: readonly string[], options: Options) => Promise<number>;
 
-/** The value of an option: one of several · several of several, with commas · a whole number · repeated · any text. */
+/** The value of an option: one of several · several of several, with commas or repeated · a whole number · repeated · any text. */
 export type OptionKind =
   | { readonly one: readonly string[] }
   | { readonly several: readonly string[] }
@@ -99,13 +98,18 @@ export const commands: readonly CommandEntry[] = [
     name: "build",
     args: [{ flags: "[PATH...]" }],
     options: [
-      { flags: "--format <FORMATS>", kind: { several: formats } },
+      { flags: "--format <FORMATS>", kind: { several: outputFormats } },
       { flags: "--unit <ID>", kind: "repeated" },
       { flags: "--out <DIR>", kind: "text" },
       { flags: "--force", kind: "none" },
       rule,
     ],
-    examples: ["plan build", "plan build plans/dan-van-2024 --out ban-in", "plan build --unit phong-noi-vu"],
+    examples: [
+      "plan build",
+      "plan build plans/dan-van-2024 --out ban-in",
+      "plan build --unit phong-noi-vu",
+      "plan build --format docx,pdf,xlsx,ics",
+    ],
     load: async () => (await import("./build.ts")).build,
   },
   {

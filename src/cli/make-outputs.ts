@@ -1,0 +1,59 @@
+// A plan and formats -> files to write; what is to be a PDF is printed from its Word file, all of a build's together.
+import type { Plan, Unit } from "../2-model/plan.ts";
+import { write } from "../compile.ts";
+import type { Workspace } from "../workspace.ts";
+import { compress } from "./compress.ts";
+import { type OutputFormat, outputPath } from "./output-formats.ts";
+import { printPdfs } from "./print-pdfs.ts";
+import type { Output } from "./write-outputs.ts";
+
+/** A file to be written. */
+export interface Made {
+  /** Relative to the plan's folder, with `/`. */
+  readonly path: string;
+  /** Null: the format has nothing to say of the plan. */
+  readonly bytes: Uint8Array | null;
+  /** The bytes are a Word file's that is to be printed as `path`. */
+  readonly toPrint: boolean;
+  /** ISO date of the document. */
+  readonly date: string | null;
+}
+
+/** `unit`: whose own plan it is; null: the plan that hands duties out. */
+export async function makeOutputs(
+  plan: Plan,
+  unit: Unit | null,
+  wanted: readonly OutputFormat[],
+  workspace: Workspace,
+): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const format of wanted) {
+    const toPrint = format === "pdf";
+    const bytes = await write(plan, workspace, toPrint ? "docx" : format, compress);
+    made.push({ path: outputPath(plan.id, unit, format), bytes, toPrint, date: plan.date });
+  }
+  return made;
+}
+
+export interface Printed {
+  readonly outputs: readonly Output[];
+  /** Paths of those that LibreOffice did not print. */
+  readonly unprinted: readonly string[];
+  /** Paths of those that there is nothing to write in. */
+  readonly empty: readonly string[];
+}
+
+/** `office`: LibreOffice; needed where something is to be printed. */
+export async function printMade(made: readonly Made[], office: string | null): Promise<Printed> {
+  const wanted = made.flatMap((one) => (one.toPrint && one.bytes ? [{ ...one, bytes: one.bytes }] : []));
+  const pdfs = office !== null && wanted.length > 0 ? await printPdfs(wanted, office) : [];
+  const printed = new Map(wanted.map(({ path }, index) => [path, pdfs[index] ?? null]));
+  return {
+    outputs: made.flatMap(({ path, bytes, toPrint }) => {
+      const final = toPrint ? printed.get(path) : bytes;
+      return final ? [{ path, bytes: final }] : [];
+    }),
+    unprinted: [...printed].flatMap(([path, pdf]) => (pdf ? [] : [path])),
+    empty: made.flatMap(({ path, bytes }) => (bytes ? [] : [path])),
+  };
+}
