@@ -29,8 +29,9 @@ function titleIn(flows: readonly Flow[], title: string): readonly Paragraph[] {
   const wanted = folded(title);
   for (const start of flows.keys()) {
     const paragraphs: Paragraph[] = [];
-    for (const flow of flows.slice(start)) {
-      if (flow.type !== "paragraph") break;
+    for (let at = start; ; at++) {
+      const flow = flows[at];
+      if (flow?.type !== "paragraph") break;
       paragraphs.push(flow);
       const said = folded(paragraphs.map(textOf).join(" "));
       if (said === wanted) return paragraphs;
@@ -63,6 +64,7 @@ export const isItem = (flow: Flow): flow is Paragraph =>
 
 /** Where the run of flows that belong together ends. */
 export function endOf(flows: readonly Flow[], start: number, belongs: (flow: Flow) => boolean): number {
-  const length = flows.slice(start).findIndex((flow) => !belongs(flow));
-  return length < 0 ? flows.length : start + length;
+  let end = start;
+  for (let flow = flows[end]; flow && belongs(flow); flow = flows[end]) end++;
+  return end;
 }

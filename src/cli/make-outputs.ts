@@ -35,7 +35,7 @@ export async function makeOutputs(
   return made;
 }
 
-export interface Printed {
+export interface Finished {
   readonly outputs: readonly Output[];
   /** Paths of those that LibreOffice did not print. */
   readonly unprinted: readonly string[];
@@ -44,7 +44,7 @@ export interface Printed {
 }
 
 /** `office`: LibreOffice; needed where something is to be printed. */
-export async function printMade(made: readonly Made[], office: string | null): Promise<Printed> {
+export async function printMade(made: readonly Made[], office: string | null): Promise<Finished> {
   const wanted = made.flatMap((one) => (one.toPrint && one.bytes ? [{ ...one, bytes: one.bytes }] : []));
   const pdfs = office !== null && wanted.length > 0 ? await printPdfs(wanted, office) : [];
   const printed = new Map(wanted.map(({ path }, index) => [path, pdfs[index] ?? null]));

@@ -1,5 +1,5 @@
 // Word files -> PDF files, printed by LibreOffice; without its clock and random numbers.
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,28 +17,39 @@ const most = 100;
 /** Seconds that LibreOffice may take to start, and for each file. */
 const patience = { start: 120, file: 20 };
 
+type Patience = typeof patience;
+
 /**
  * In the order of the files; null for one that LibreOffice did not print. `office`: the program. One start prints many files, in a
  * profile of its own, so that a LibreOffice that is open does not mind.
  */
-export async function printPdfs(files: readonly WordFile[], office: string): Promise<(Uint8Array | null)[]> {
+export async function printPdfs(
+  files: readonly WordFile[],
+  office: string,
+  wait: Patience = patience,
+): Promise<(Uint8Array | null)[]> {
   const folder = mkdtempSync(join(tmpdir(), "plan-pdf-"));
   try {
     const printed: (Uint8Array | null)[] = [];
     for (let start = 0; start < files.length; start += most)
-      printed.push(...(await printSome(files.slice(start, start + most), folder, office)));
+      printed.push(...(await printSome(files.slice(start, start + most), folder, office, wait)));
     return printed;
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function printSome(files: readonly WordFile[], folder: string, office: string): Promise<(Uint8Array | null)[]> {
+async function printSome(
+  files: readonly WordFile[],
+  folder: string,
+  office: string,
+  wait: Patience,
+): Promise<(Uint8Array | null)[]> {
   for (const [index, { bytes }] of files.entries()) writeFileSync(join(folder, `${index}.docx`), bytes);
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
   const names = files.map((_, index) => `${index}.docx`);
   const options = ["--headless", "--norestore", "--nolockcheck", "--convert-to", "pdf", "--outdir", folder];
-  await finished(office, [profile, ...options, ...names], folder, patience.start + patience.file * files.length);
+  await finished(office, [profile, ...options, ...names], folder, wait.start + wait.file * files.length);
   return files.map(({ date }, index) => {
     const pdf = join(folder, `${index}.pdf`);
     if (!existsSync(pdf)) return null;
@@ -52,10 +63,24 @@ async function printSome(files: readonly WordFile[], folder: string, office: str
 const finished = (program: string, args: readonly string[], cwd: string, seconds: number): Promise<void> =>
   new Promise((done) => {
     const env = { ...process.env, TZ: "UTC", LC_ALL: "C.UTF-8" };
-    execFile(program, args, { cwd, env, timeout: seconds * 1000, killSignal: "SIGKILL", windowsHide: true }, () =>
-      done(),
-    );
+    // A group of its own: what is started starts the program proper.
+    const child = spawn(program, args, { cwd, env, stdio: "ignore", windowsHide: true, detached: !isWindows });
+    const timer = setTimeout(() => end(child.pid), seconds * 1000);
+    const settle = (): void => {
+      clearTimeout(timer);
+      done();
+    };
+    child.on("error", settle).on("close", settle);
   });
+
+const isWindows = process.platform === "win32";
+
+/** With all that it has started. */
+function end(pid: number | undefined): void {
+  if (pid === undefined) return;
+  if (isWindows) spawn("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore", windowsHide: true });
+  else process.kill(-pid, "SIGKILL");
+}
 
 /** Stands in files whose document has no date. */
 const fixedDate = "2020-01-01";

@@ -1,9 +1,9 @@
 // plan build --format pdf: LibreOffice is looked for, prints all files of a plan at one start, and may fail.
-import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findOffice } from "../../src/cli/find-office.ts";
-import { withoutClock } from "../../src/cli/print-pdfs.ts";
+import { printPdfs, withoutClock } from "../../src/cli/print-pdfs.ts";
 import { describePages } from "../pages/render.ts";
 import { run } from "./run.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -92,6 +92,26 @@ describe("without LibreOffice", () => {
     expect(readdirSync(join(folder, "build/mot")).sort()).toEqual(["manifest.json", "mot.docx", "units"]);
   });
 });
+
+it.skipIf(process.platform === "win32")("LibreOffice that hangs is ended with all that it has started", async () => {
+  const folder = temporaryFolder({ "soffice.sh": "#!/bin/sh\nsleep 300 &\necho $! > ../child\nwait\n" });
+  const office = officeThat(folder, "sleep");
+  const file = { bytes: new Uint8Array([1]), date: null };
+  const script = readFileSync(office, "utf8").replace("../child", join(folder, "child"));
+  writeFileSync(office, script);
+  expect(await printPdfs([file, file], office, { start: 1, file: 0 })).toEqual([null, null]);
+  const child = Number(readFileSync(join(folder, "child"), "utf8"));
+  await expect.poll(() => isRunning(child), { timeout: 5000 }).toBe(false);
+});
+
+/** A process that has ended and is not yet buried counts as ended. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
 
 describe("a PDF without clock", () => {
   const pdf = (time: string, id: string): Buffer =>

@@ -1,9 +1,10 @@
 // What every part of a page is written with: ids that others link to, classes of the style, measures that the style sheet gets.
-import type { Document, Flow } from "../../5-compose/document.ts";
+import type { Document, Flow, ParagraphStyle } from "../../5-compose/document.ts";
 import { paragraphStyles } from "../paragraph-styles.ts";
 
 export interface Context {
   readonly document: Document;
+  readonly styles: Readonly<Record<string, ParagraphStyle>>;
   /** Class by style key. */
   readonly classes: ReadonlyMap<string, string>;
   /** Id by bookmark; a link to any other is only words. */
@@ -22,14 +23,18 @@ interface Written {
   tables: number;
 }
 
-export const contextOf = (document: Document): Context => ({
-  document,
-  classes: namesOf(Object.keys(paragraphStyles(document.style)), (key) => `s-${key.replace(/[^\p{L}\p{N}]+/gu, "-")}`),
-  // A colon stands only in the ids of footnotes.
-  ids: namesOf(bookmarksIn(document.body), (name) => name.replace(/[\s:\p{C}]+/gu, "-") || "-"),
-  measures: new Map(),
-  written: { bookmarks: new Set(), footnotes: new Set(), notes: new Set(), tables: 0 },
-});
+export function contextOf(document: Document): Context {
+  const styles = paragraphStyles(document.style);
+  return {
+    document,
+    styles,
+    classes: namesOf(Object.keys(styles), (key) => `s-${key.replace(/[^\p{L}\p{N}]+/gu, "-")}`),
+    // A colon stands only in the ids of footnotes.
+    ids: namesOf(bookmarksIn(document.body), (name) => name.replace(/[\s:\p{C}]+/gu, "-") || "-"),
+    measures: new Map(),
+    written: { bookmarks: new Set(), footnotes: new Set(), notes: new Set(), tables: 0 },
+  };
+}
 
 /** @throws where the document names a style that it does not bring along: a mistake of the composition. */
 export function classOf(key: string, { classes }: Context): string {

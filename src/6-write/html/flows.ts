@@ -1,6 +1,5 @@
 // Flows -> HTML blocks: headings, paragraphs, lists, columns, tables.
 import type { Columns, Flow, Gap, Paragraph, ParagraphStyle } from "../../5-compose/document.ts";
-import { paragraphStyles } from "../paragraph-styles.ts";
 import { endOf, type HeadingLevel, isItem } from "../sheets.ts";
 import { type Context, classOf, measured } from "./context.ts";
 import { htmlText } from "./escape.ts";
@@ -41,8 +40,8 @@ function flowHtml(flow: Flow, levelOf: HeadingLevel, context: Context): string {
   }
 }
 
-const styleOf = ({ style }: { readonly style: string }, { document }: Context): ParagraphStyle => {
-  const found = paragraphStyles(document.style)[style];
+const styleOf = ({ style }: { readonly style: string }, { styles }: Context): ParagraphStyle => {
+  const found = styles[style];
   if (!found) throw new Error(`the document has no paragraph style "${style}"`);
   return found;
 };

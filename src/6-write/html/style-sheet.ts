@@ -1,15 +1,13 @@
 // Style of the document -> the page's style sheet: for the screen, for a narrow one, for paper.
 import type { PageStyle, ParagraphStyle } from "../../5-compose/document.ts";
-import { paragraphStyles } from "../paragraph-styles.ts";
 import type { Context } from "./context.ts";
 import { singleLine } from "./flows.ts";
 
 /** Below this width of the screen columns stand one under the other. */
 const narrow = "640px";
 
-export function styleSheet({ document: { style }, classes, measures }: Context): string {
+export function styleSheet({ document: { style }, styles, classes, measures }: Context): string {
   const { page } = style;
-  const styles = paragraphStyles(style);
   const font = `${[...new Set([style.font, "Times New Roman", "Liberation Serif"])].map(cssString).join(", ")}, serif`;
   const paragraphs = Object.entries(styles).map(([key, one]) => `.${classes.get(key)} { ${looks(one)} }`);
   const withAlign = (wanted: ParagraphStyle["align"]): string[] =>

@@ -17,19 +17,28 @@ export function md(document: Document): Uint8Array {
 
 /** Rules and empty lines are for paper. */
 function blocksOf(flows: readonly Flow[], levelOf: HeadingLevel, document: Document): string[] {
-  return flows.flatMap((flow, index) => {
-    switch (flow.type) {
-      case "paragraph":
-        if (isItem(flow)) return [itemBlock(flow, isBelow(flows, index), document)];
-        return [paragraphBlock(flow, levelOf, document)].filter((block) => block !== "");
-      case "columns":
-        return columnBlocks(flow, levelOf, document);
-      case "table":
-        return [tableBlock(flow, document)];
-      default:
-        return [];
-    }
-  });
+  const blocks: string[] = [];
+  let inItem = false;
+  for (const flow of flows) {
+    // A `+` belongs to the `-` before it.
+    if (isItem(flow)) blocks.push(itemBlock(flow, inItem && flow.label === "+", document));
+    else blocks.push(...otherBlocks(flow, levelOf, document));
+    inItem = isItem(flow) && (inItem || flow.label === "-");
+  }
+  return blocks;
+}
+
+function otherBlocks(flow: Flow, levelOf: HeadingLevel, document: Document): string[] {
+  switch (flow.type) {
+    case "paragraph":
+      return [paragraphBlock(flow, levelOf, document)].filter((block) => block !== "");
+    case "columns":
+      return columnBlocks(flow, levelOf, document);
+    case "table":
+      return [tableBlock(flow, document)];
+    default:
+      return [];
+  }
 }
 
 function paragraphBlock(paragraph: Paragraph, levelOf: HeadingLevel, document: Document): string {
@@ -49,15 +58,6 @@ function itemBlock(item: Paragraph, isNested: boolean, document: Document): stri
   const indent = isNested ? "  " : "";
   const words = inline(item.content, document).replaceAll("\n", `\n${indent}  `);
   return `${indent}${item.label} ${words}`;
-}
-
-/** A `+` belongs to the `-` before it. */
-function isBelow(flows: readonly Flow[], index: number): boolean {
-  const flow = flows[index];
-  if (!flow || !isItem(flow) || flow.label === "-") return false;
-  const first = flows.slice(0, index).findLastIndex((one) => !isItem(one) || one.label === "-");
-  const opening = flows[first];
-  return opening !== undefined && isItem(opening);
 }
 
 /** The paragraphs of a cell are lines of one. */
