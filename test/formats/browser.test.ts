@@ -24,15 +24,19 @@ describeInBrowser("the page on a screen", () => {
         (start) => boxes.find(({ name }) => name.startsWith(start))?.top ?? Number.NaN,
       );
       expect(issuer).toBeLessThan(nation ?? 0);
+      const motto = boxes.find(({ name }) => name.startsWith("Độc lập"))?.top ?? Number.NaN;
+      expect(motto - (nation ?? 0)).toBeLessThan(25);
       expect(nation).toBeLessThan(date ?? 0);
     },
   );
 
-  it.each([768, 1280])("has the letterhead's two columns side by side on a screen %i wide", async (width) => {
+  it.each([661, 768, 1280])("has the letterhead's two columns side by side on a screen %i wide", async (width) => {
     const { width: needed, boxes } = await measureAt(await textOf(sampleText, "html"), width, "header p");
     expect(needed).toBeLessThanOrEqual(width);
-    const [issuer, nation] = boxes;
+    const [issuer, nation, motto] = boxes;
     expect(issuer?.top).toBe(nation?.top);
+    // On one line.
+    expect((motto?.top ?? 0) - (nation?.top ?? 0)).toBeLessThan(25);
     expect(issuer?.right).toBeLessThanOrEqual(nation?.left ?? 0);
   });
 

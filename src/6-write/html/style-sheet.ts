@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { singleLine } from "./flows.ts";
 
 /** Below this width of the screen columns stand one under the other. */
-const narrow = "640px";
+const narrow = "660px";
 
 export function styleSheet({ document: { style }, styles, classes, measures }: Context): string {
   const { page } = style;
@@ -40,6 +40,8 @@ export function styleSheet({ document: { style }, styles, classes, measures }: C
     ".to-center { text-align: center; }",
     ".to-right { text-align: right; }",
     ...[...measures].map(([declarations, name]) => `.${name} { ${declarations}; }`),
+    // As wide as paper with its margins: a tablet spares them, so that the letterhead has room.
+    `@media screen and (max-width: ${page.width + 2}mm) { .sheet { padding-left: 3vw; padding-right: 3vw; } }`,
     `@media screen and (max-width: ${narrow}) {`,
     "html { background: #fff; --indent: .5; }",
     ".sheet { margin: 0; padding: 5mm 4.5mm; box-shadow: none; }",
@@ -47,7 +49,7 @@ export function styleSheet({ document: { style }, styles, classes, measures }: C
     ".columns { display: block; }",
     ".columns > div + div { margin-top: 3mm; }",
     // On a phone too, the nation's name stands on one line.
-    "header .columns p { font-size: min(13pt, 4.1vw); }",
+    "header .columns p { font-size: min(13pt, 3.9vw); }",
     // Lines were broken evenly for paper.
     ...rule(
       ["h1", ...withAlign("center").map((name) => `.sheet > ${name}`)].map((name) => `${name} br`),
