@@ -61,6 +61,8 @@ export interface RegisterEntry {
   readonly status: "in-force" | "expired" | "replaced" | "unknown";
   readonly expiredOn: string | null;
   readonly replacedBy: string | null;
+  /** Where the document can be read. */
+  readonly url: string | null;
   readonly span: Span;
   readonly spans: ReadonlyMap<string, Span>;
 }

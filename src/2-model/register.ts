@@ -35,6 +35,7 @@ export function readRegister(data: Mapping, reportAll: Report): Register {
       status: isStatus ? (status as RegisterEntry["status"]) : "unknown",
       expiredOn: fields.date("expired-on"),
       replacedBy: text("replaced-by"),
+      url: text("url"),
       span: key.span,
       spans: spansOf(fields),
     });

@@ -15,6 +15,7 @@ export function entryOf(parent: Plan, { directory }: Knowledge): RegisterEntry {
     status: "in-force",
     expiredOn: null,
     replacedBy: null,
+    url: null,
     span,
     spans: new Map(),
   };

@@ -2,6 +2,8 @@
 import type { Block, OutlineLevel } from "../2-model/plan.ts";
 import type { Flow, Paragraph } from "./document.ts";
 import { textRun } from "./lines.ts";
+import type { Links } from "./links.ts";
+import { ownNumber } from "./reference-run.ts";
 import { runsOf } from "./runs.ts";
 import type { TemplateStyle } from "./style.ts";
 import { printTable } from "./table.ts";
@@ -11,27 +13,28 @@ export interface Printing {
   readonly template: TemplateStyle;
   /** The plan's levels, from the highest. */
   readonly outline: readonly OutlineLevel[];
-  /** Ids that something refers to. */
-  readonly targets: ReadonlySet<string>;
+  readonly links: Links;
 }
 
 export const printBlocks = (blocks: readonly Block[], printing: Printing): Flow[] =>
   blocks.flatMap((block) =>
     block.kind === "table"
-      ? [printTable(block, printing.targets, printing.template)]
+      ? [printTable(block, printing.links, printing.template)]
       : [...printBlock(block, printing), ...printBlocks(block.children, printing)],
   );
 
 function printBlock(block: Block, printing: Printing): Paragraph[] {
-  const { targets } = printing;
+  const { links } = printing;
+  const number = ownNumber(block);
   const style = styleOf(block, printing);
   const label = block.kind === "item" ? block.marker : (block.label?.printed ?? null);
   const paragraph: Paragraph = {
     type: "paragraph",
     style,
     label,
-    content: runsOf(block.content, targets),
-    bookmark: block.id !== null && targets.has(block.id) ? block.id : null,
+    content: runsOf(block.content, block, links),
+    bookmark: links.bookmarks.get(block) ?? null,
+    ...(number !== null && { number }),
   };
   // A level named in front of its number has a line for both: `Phần I` (NĐ 30/2020, Phụ lục I, II.6đ).
   if (block.kind !== "section" || label === null || !levelOf(block, printing)?.prefix) return [paragraph];

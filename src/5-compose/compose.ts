@@ -4,7 +4,7 @@ import { endBody, levelId, type Printing, printBlocks } from "./body.ts";
 import type { Document, Style } from "./document.ts";
 import { type AppendixContent, type Content, layOut } from "./layout.ts";
 import { issuerLines, issuerName } from "./letterhead.ts";
-import { linkTargets } from "./link-targets.ts";
+import { linksOf } from "./links.ts";
 import { runsOf } from "./runs.ts";
 import { recipientLines, signerLines } from "./signature.ts";
 import type { TemplateStyle } from "./style.ts";
@@ -14,7 +14,7 @@ import { valuesOf } from "./values.ts";
 /** A document without references to the plan or the template; nothing in it can be wrong that was not reported before. */
 export function compose(plan: Plan, directory: Directory, template: Template): Document {
   const { style } = template;
-  const printing: Printing = { template: style, outline: plan.outline, targets: linkTargets(plan) };
+  const printing: Printing = { template: style, outline: plan.outline, links: linksOf(plan, style.citationLinks) };
   const issuer = issuerName(plan, directory);
   const values = valuesOf(plan, issuer);
   const content: Content = {
@@ -31,25 +31,27 @@ export function compose(plan: Plan, directory: Directory, template: Template): D
     appendices: plan.appendices.map((appendix) => printAppendix(appendix, plan.appendices.length, printing)),
   };
   const frame = template.frame((name) => name.startsWith("appendix-") || values[name].trim() !== "");
+  const origin = { id: plan.id, text: plan.source.text };
   const subject = plan.title.replace(/\s+/g, " ").trim();
   return {
-    properties: { title: `${plan.type.name} ${subject}`, author: issuer, subject, date: plan.date },
+    properties: { title: `${plan.type.name} ${subject}`, author: issuer, subject, date: plan.date, origin },
     style: outlined(style, plan),
     body: layOut(frame, content, style),
     footnotes: plan.footnotes.map((note) =>
-      runsOf(note.content, printing.targets).filter((run) => run.type !== "footnote"),
+      runsOf(note.content, note, printing.links).filter((run) => run.type !== "footnote"),
     ),
   };
 }
 
 /** Numbered where there are several (NĐ 30/2020, Phụ lục I, III.1a). */
-function printAppendix({ id, label, content, children }: Block, count: number, printing: Printing): AppendixContent {
-  const title = runsOf(content, printing.targets).map((run) => ("text" in run ? run.text : " "));
+function printAppendix(appendix: Block, count: number, printing: Printing): AppendixContent {
+  const { label, content, children } = appendix;
+  const title = runsOf(content, appendix, printing.links).map((run) => ("text" in run ? run.text : " "));
   return {
     number: count > 1 && label ? label.printed : "Phụ lục",
     title: title.join("").replaceAll("\u{a0}", " "),
     body: printBlocks(children, printing),
-    bookmark: id !== null && printing.targets.has(id) ? id : null,
+    bookmark: printing.links.bookmarks.get(appendix) ?? null,
   };
 }
 

@@ -14,6 +14,15 @@ interface Properties {
   readonly subject: string;
   /** ISO date for the file's created and modified dates; null: the fixed date of the writer. */
   readonly date: string | null;
+  /** What it was made from; null: nobody asks. */
+  readonly origin: Origin | null;
+}
+
+/** By what a copy that went through other hands finds its way home. */
+export interface Origin {
+  readonly id: string;
+  /** The whole source, of which a writer leaves the hash in the file. */
+  readonly text: string;
 }
 
 export type Flow = Paragraph | Rule | Gap | Columns | Table | NewSection;
@@ -27,6 +36,8 @@ export interface Paragraph {
   readonly content: readonly Run[];
   /** A name to refer to, without the visible number. */
   readonly bookmark: string | null;
+  /** The number within the label, which references name: `III`, `a`. */
+  readonly number?: string;
 }
 
 /** A centred horizontal line. */
@@ -59,6 +70,8 @@ export interface Table {
   /** Repeated on each page. */
   readonly header: readonly (readonly Run[])[];
   readonly rows: readonly (readonly (readonly Run[])[])[];
+  /** Names to refer to: of the table itself, then of each row. */
+  readonly bookmarks?: readonly (string | null)[];
 }
 
 /** What follows begins on a new page; page numbers start again where said (NĐ 30/2020, Phụ lục I, III.1đ). */
@@ -75,6 +88,8 @@ export interface TextRun {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly strike?: boolean;
+  /** Where the document that these words name can be read. */
+  readonly url?: string;
 }
 
 interface LineBreak {
@@ -87,10 +102,19 @@ interface FootnoteRun {
 }
 
 /** A live link to a bookmark of this document. */
-interface LinkRun {
+export interface LinkRun {
   readonly type: "link";
   readonly bookmark: string;
   readonly text: string;
+  /** Where in the text numbers of paragraphs stand, in order: a writer can have them follow these. */
+  readonly numbers?: readonly NumberPlace[];
+}
+
+/** From `start` to `end` of a link's text stands the number of the paragraph that has the bookmark. */
+export interface NumberPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly bookmark: string;
 }
 
 /** From a template's style.yaml. Lengths in mm, sizes and gaps in points. */

@@ -58,6 +58,7 @@ export const readValues = mapping({
   columns: required(mapping({ letterhead: required(widths), signature: required(widths) })),
   "signature-room": required(number(0, 20)),
   "body-end": required(text),
+  "citation-links": optional(flag, true),
   levels: required(record(level)),
   outlines: required(record(list(text, null))),
   paragraphs: required(record(paragraph)),

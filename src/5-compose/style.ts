@@ -16,6 +16,8 @@ export interface TemplateStyle {
   readonly signatureRoom: number;
   /** Stands for the last full stop of the body: `./.` */
   readonly bodyEnd: string;
+  /** Citations lead to the addresses that the register gives. */
+  readonly citationLinks: boolean;
   /** The rule below a paragraph, as a share of its longest line, by paragraph style. */
   readonly rules: ReadonlyMap<string, number>;
   /** mm that a line of a paragraph may have before it is broken evenly, by paragraph style. */
@@ -104,6 +106,7 @@ function styleOf({ page, paragraphs, ...values }: StyleValues): TemplateStyle {
     columns: values.columns,
     signatureRoom: values["signature-room"],
     bodyEnd: values["body-end"],
+    citationLinks: values["citation-links"],
     rules: numbers(paragraphs, "rule"),
     wraps: numbers(paragraphs, "wrap"),
     levels: values.levels,

@@ -1,6 +1,7 @@
 // A table of the plan -> its cells and the widths that suit their words.
 import type { Block } from "../2-model/plan.ts";
 import type { Run, Table } from "./document.ts";
+import type { Links } from "./links.ts";
 import { runsOf } from "./runs.ts";
 import type { TemplateStyle } from "./style.ts";
 import { textWidth } from "./text-width.ts";
@@ -8,18 +9,19 @@ import { textWidth } from "./text-width.ts";
 /** Left and right of the words in a cell, mm, both sides together. */
 const padding = 4;
 
-export function printTable(block: Block, targets: ReadonlySet<string>, template: TemplateStyle): Table {
-  const row = ({ cells }: Block): Run[][] => cells.map((cell) => runsOf(cell, targets));
+export function printTable(block: Block, links: Links, template: TemplateStyle): Table {
+  const row = (one: Block): (readonly Run[])[] => one.cells.map((cell) => runsOf(cell, one, links));
   const header = row(block);
   const rows = block.children.map(row);
-  return { type: "table", widths: columnWidths(header, rows, template), align: block.align, header, rows };
+  const bookmarks = [block, ...block.children].map((one) => links.bookmarks.get(one) ?? null);
+  return { type: "table", widths: columnWidths(header, rows, template), align: block.align, header, rows, bookmarks };
 }
 
 /**
  * The page's width shared out: each column has its longest word, the rest goes by the square root of what its longest cell is beyond
  * that, so that a column of long texts is wide and one of numbers narrow.
  */
-function columnWidths(header: readonly Run[][], rows: readonly Run[][][], template: TemplateStyle): readonly number[] {
+function columnWidths(header: Table["header"], rows: Table["rows"], template: TemplateStyle): readonly number[] {
   const { page, paragraphs } = template.style;
   const room = page.width - page.margin.left - page.margin.right;
   const columns = header.map((head, column) => {

@@ -160,6 +160,7 @@ function row({ document, cited, missing }: Addition, { language, color }: Contex
     status: "unknown",
     expiredOn: null,
     replacedBy: null,
+    url: null,
     span: cited.fullest.span,
   } as const;
   const others = cited.mentions.length - 1;

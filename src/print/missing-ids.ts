@@ -1,10 +1,10 @@
 // A plan that was read -> ids for the blocks that have none, and the edits that write them into its source.
 import type { Attribute, ListItem, OutlineBlock } from "../1-parse/outline.ts";
+import { newId } from "../2-model/block-id.ts";
 import type { Block, Plan } from "../2-model/plan.ts";
 import { plainText } from "../2-model/prose/flat.ts";
 import type { Edit } from "../diagnostic.ts";
 import { type Source, spanOf } from "../source.ts";
-import { newId } from "./block-id.ts";
 import { isCommentsAlone, isYaml, type PlacedScalar, placedScalars, scalarAt } from "./source-text.ts";
 import { blocksBySpan } from "./written-manuscript.ts";
 

@@ -97,7 +97,7 @@ function entriesWith(known: Register, added: readonly Addition[]): Register["ent
   const entries = new Map(known.entries);
   for (const { document, cited } of added) {
     const { span } = cited.fullest;
-    const unknown = { status: "unknown", expiredOn: null, replacedBy: null } as const;
+    const unknown = { status: "unknown", expiredOn: null, replacedBy: null, url: null } as const;
     entries.set(document.key, { ...document, ...unknown, span, spans: new Map() });
   }
   return entries;
@@ -166,7 +166,10 @@ function readsAs(
   const expected = new Map<string, object>([...known.entries].map(([key, entry]) => [key, wordsOf(entry)]));
   for (const { key, field, value } of blanks) expected.set(key, { ...expected.get(key), [field]: value });
   for (const document of documents)
-    expected.set(document.key, wordsOf({ ...document, status: "unknown", expiredOn: null, replacedBy: null }));
+    expected.set(
+      document.key,
+      wordsOf({ ...document, status: "unknown", expiredOn: null, replacedBy: null, url: null }),
+    );
   const words = JSON.stringify([...expected]);
   return ({ entries }) => JSON.stringify([...entries].map(([key, entry]) => [key, wordsOf(entry)])) === words;
 }

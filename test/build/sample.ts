@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import { run } from "../cli/run.ts";
+import { expectSoundParts } from "../write/lint.ts";
 
 /** The folder of the sample plan, its units and its register. */
 export const plansFolder = fileURLToPath(new URL("../../plans", import.meta.url));
@@ -25,10 +26,12 @@ export async function buildSample(): Promise<Sample> {
     if (code !== 0) throw new Error(`the sample does not build:\n${both}`);
     const built = join(folder, "build/dan-van-2024");
     const units = readdirSync(join(built, "units")).sort();
-    return {
+    const sample = {
       plan: readFileSync(join(built, "dan-van-2024.docx")),
       units: new Map(units.map((name) => [name, readFileSync(join(built, "units", name))])),
     };
+    for (const [name, docx] of [["the plan", sample.plan], ...sample.units] as const) expectSoundParts(docx, name);
+    return sample;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

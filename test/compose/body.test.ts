@@ -1,6 +1,6 @@
 // What a plan says -> paragraphs, tables, appendices, notes.
 import { expect, test } from "vitest";
-import { composed, planWith, shortFlows, shortRuns } from "./composed.ts";
+import { composed, planWith, shortFlows, shortRuns, styleText } from "./composed.ts";
 
 /** The flows between the title and the signature, and those after it. */
 const flows = (markdown: string, lines = ""): string[] => {
@@ -132,8 +132,65 @@ test("marks print what they stand for; a reference leads to its block by id, nev
   );
   expect(bookmarks).toEqual([
     ["chung", "section"],
+    [expect.stringMatching(/^b[a-z\d]{6}$/), "text"],
     ["phu-luc", "appendix-number"],
+    [expect.stringMatching(/^b[a-z\d]{6}$/), "text"],
   ]);
+});
+
+/** The runs of a plan's paragraph that lead somewhere. */
+const linksIn = (text: string, style: string, register = "", look = styleText) =>
+  composed(planWith("", text), { register, style: look })
+    .document.body.flatMap((flow) => (flow.type === "paragraph" && flow.style === style ? flow.content : []))
+    .filter((run) => run.type === "link" || (run.type === "text" && run.url !== undefined));
+
+test("references in prose are links that know the numbers in them, of whatever level", () => {
+  const text =
+    "# Một {#mot}\n\n## Nhóm {#nhom}\n\nTheo khoản 1\nMục I, điểm a khoản 1 Mục I và *khoản 1 Mục I*. Không phải khoản 7 Mục II Kế hoạch số 5/KH-UBND.\n\n### Việc {#viec}\n\n- Chữ.\n";
+  const one = { type: "link", bookmark: "nhom", text: "khoản\u{a0}1 Mục\u{a0}I" };
+  expect(linksIn(text, "text")).toEqual([
+    {
+      ...one,
+      numbers: [
+        { start: 6, end: 7, bookmark: "nhom" },
+        { start: 12, end: 13, bookmark: "mot" },
+      ],
+    },
+    {
+      type: "link",
+      bookmark: "viec",
+      text: "điểm\u{a0}a khoản\u{a0}1 Mục\u{a0}I",
+      numbers: [
+        { start: 5, end: 6, bookmark: "viec" },
+        { start: 13, end: 14, bookmark: "nhom" },
+        { start: 19, end: 20, bookmark: "mot" },
+      ],
+    },
+    expect.objectContaining(one),
+  ]);
+});
+
+test("every block has a name of its own, the same at every time, and rows of tables too", () => {
+  const text = "Mở đầu.\n\n# Một\n\n- Việc.\n- Việc.\n\n| A | B |\n| - | - |\n| 1 | 2 |\n| 1 | 2 |\n";
+  const namesIn = () =>
+    composed(planWith("", text)).document.body.flatMap((flow) => {
+      if (flow.type === "table") return flow.bookmarks ?? [];
+      return flow.type === "paragraph" && flow.bookmark !== null ? [flow.bookmark] : [];
+    });
+  expect(new Set(namesIn()).size).toBe(7);
+  expect(namesIn()).toEqual(namesIn());
+});
+
+test("citations lead to the address that the register gives, where the template wants that", () => {
+  const register =
+    'kh-1: { type: Kế hoạch, symbol: 24/KH-UBND, date: 2025-08-14, issuer: Ủy ban nhân dân tỉnh, title: về một việc, url: "https://vanban.vn/24?a=1&b=2" }\n' +
+    "kh-2: { type: Kế hoạch, symbol: 25/KH-UBND, date: 2025-08-15, issuer: Ủy ban nhân dân tỉnh, title: về việc khác, url: trong tủ }\n";
+  const text = "# Một\n\nTheo Kế hoạch số 24/KH-UBND, [@kh-1 short] và Kế hoạch số 25/KH-UBND.\n";
+  const link = { type: "text", text: "Kế hoạch số\u{a0}24/KH-UBND", url: "https://vanban.vn/24?a=1&b=2" };
+  expect(linksIn(text, "text", register)).toEqual([link, link]);
+  expect(linksIn(text, "text", register, styleText.replace("citation-links: true", "citation-links: false"))).toEqual(
+    [],
+  );
 });
 
 test("appendices begin new pages with their own numbers; a single one has none", () => {
@@ -167,6 +224,7 @@ test("the file's properties", () => {
     subject: "Về một việc",
     author: "Ủy ban nhân dân quận Bình Tân",
     date: "2024-03-28",
+    origin: { id: "ke-hoach", text: expect.stringContaining("- Một việc.") },
   });
 });
 

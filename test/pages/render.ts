@@ -7,6 +7,7 @@ import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { expectSoundParts } from "../write/lint.ts";
 import { type Page, pageOf, textPages } from "./measure.ts";
 
 const run = promisify(execFile);
@@ -30,8 +31,9 @@ export function describePages(name: string, tests: () => void): void {
   describe.skipIf(!available())(name, tests);
 }
 
-/** Takes some three seconds. */
+/** Takes some three seconds. What Word would not open without asking is not printed either. */
 export async function render(docx: Uint8Array): Promise<Page[]> {
+  expectSoundParts(docx);
   const folder = await mkdtemp(join(tmpdir(), "plan-pages-"));
   try {
     await writeFile(join(folder, "in.docx"), docx);

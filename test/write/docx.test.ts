@@ -81,7 +81,7 @@ describe("a Word file", { timeout: 60_000 }, () => {
         [odds, odds, table, table, { type: "columns", widths: [80], rows: [[[]], [[table]]] }],
         [[text(odd)]],
       ),
-      properties: { title: odd, author: odd, subject: odd, date: null },
+      properties: { title: odd, author: odd, subject: odd, date: null, origin: { id: odd, text: odd } },
       style: {
         ...sample.style,
         paragraphs: { ...sample.style.paragraphs, [odd]: { ...sample.style.paragraphs.body!, name: `a, b${odd}` } },
@@ -108,7 +108,8 @@ describe("the lint", () => {
       new Map([
         [
           "word/document.xml",
-          '<w:body><w:p><w:r><w:t>it&apos;s</w:t></w:r></w:p><w:hyperlink w:anchor="x"/><w:tbl></w:tbl></w:body>',
+          '<w:body><w:p><w:r><w:t>it&apos;s</w:t></w:r></w:p><w:hyperlink w:anchor="x"/><w:hyperlink r:id="rId9"/>' +
+            '<w:fldSimple w:instr="REF y \\h"><w:r/></w:fldSimple><w:tbl></w:tbl></w:body>',
         ],
         ["word/settings.xml", "<w:updateFields/>"],
         [
@@ -128,6 +129,8 @@ describe("the lint", () => {
         "word/webSettings.xml is missing",
         "word/header1.xml is an orphan",
         'a link to "x", which is nowhere',
+        'a reference to "y", which is nowhere',
+        'word/document.xml: nothing has the id "rId9"',
       ]),
     );
   });
@@ -154,6 +157,15 @@ describe("the bytes", () => {
     expect(core.match(/2024-03-22T00:00:00Z/g)).toHaveLength(2);
     const undated = { ...sample, properties: { ...sample.properties, date: null } };
     expect((await partOf(undated, "docProps/core.xml")).match(/2020-01-01T00:00:00Z/g)).toHaveLength(2);
+  });
+
+  it("say of which source they are", async () => {
+    const custom = await partOf(sample, "docProps/custom.xml");
+    expect(custom).toContain('name="plan"><vt:lpwstr>dan-van-2024<');
+    // printf 'plan: dan-van-2024\\n' | sha256sum
+    expect(custom).toContain(
+      'name="plan-source-sha256"><vt:lpwstr>aca93dce49152978740a6f3957f2cedd86cbf67b2d25016f64bc9770855530d4<',
+    );
   });
 
   it("come in one order, the content types first", async () => {

@@ -1,6 +1,14 @@
 // The parts of a Word file -> what is known to make Word offer a repair, or to print wrongly, and what the schema does not say.
+import { strFromU8, unzipSync } from "fflate";
 
 type Parts = ReadonlyMap<string, string>;
+
+/** Throws where a Word file has a fault. */
+export function expectSoundParts(docx: Uint8Array, name = "the Word file"): void {
+  const parts = Object.entries(unzipSync(docx)).map(([path, bytes]) => [path, strFromU8(bytes)] as const);
+  const faults = lint(new Map(parts));
+  if (faults.length > 0) throw new Error(`${name}:\n${faults.join("\n")}`);
+}
 
 /** One line for each fault; empty: nothing known. Parts by path, as text. */
 export const lint = (parts: Parts): string[] => [
@@ -46,7 +54,7 @@ function packageFaults(parts: Parts): string[] {
     const folder = path.replace(/_rels\/[^/]*$/, "");
     const ids = attributes(xml, / Id="([^"]*)"/g);
     if (new Set(ids).size < ids.length) faults.push(`${path}: an id is given twice`);
-    for (const target of attributes(xml, / Target="([^"]*)"/g)) {
+    for (const target of attributes(xml.replace(/<[^>]* TargetMode="External"[^>]*>/g, ""), / Target="([^"]*)"/g)) {
       reached.add(folder + target);
       if (!parts.has(folder + target)) faults.push(`${path}: ${target} is missing`);
     }
@@ -74,6 +82,8 @@ function referenceFaults(parts: Parts): string[] {
   for (const name of names) if (!/^[A-Za-z_]\w{0,39}$/.test(name)) faults.push(`Word takes no bookmark "${name}"`);
   for (const anchor of attributes(body, /<w:hyperlink\b[^>]* w:anchor="([^"]*)"/g))
     if (!names.includes(anchor)) faults.push(`a link to "${anchor}", which is nowhere`);
+  for (const field of attributes(all, /<w:(?:fldSimple\b[^>]* w:instr="|instrText\b[^>]*>) ?(?:PAGE)?REF (\w+)/g))
+    if (!names.includes(field)) faults.push(`a reference to "${field}", which is nowhere`);
   const notes = attributes(part("footnotes"), /<w:footnote\b[^>]* w:id="([^"]*)"/g).map(Number);
   const marks = attributes(body, /<w:footnoteReference\b[^>]* w:id="([^"]*)"/g).map(Number);
   if (notes.some((id, index) => id !== index - 1)) faults.push(`footnote ids are ${notes.join()}`);
@@ -86,6 +96,15 @@ function referenceFaults(parts: Parts): string[] {
     if (!styles.includes(style)) faults.push(`style "${style}" is missing`);
   for (const style of attributes(part("styles"), /<w:(?:basedOn|next|link) w:val="([^"]*)"/g))
     if (!styles.includes(style)) faults.push(`style "${style}" is missing`);
+  const lists = attributes(part("numbering"), /<w:num\b[^>]* w:numId="([^"]*)"/g);
+  for (const list of new Set(attributes(body, /<w:numId w:val="([^"]*)"/g)))
+    if (list !== "0" && !lists.includes(list)) faults.push(`list ${list} is missing`);
+  for (const [path, xml] of parts) {
+    if (!/^word\/[^/]+\.xml$/.test(path)) continue;
+    const known = attributes(parts.get(path.replace(/([^/]+)$/, "_rels/$1.rels")) ?? "", / Id="([^"]*)"/g);
+    for (const id of attributes(xml, / r:(?:id|embed|link)="([^"]*)"/g))
+      if (!known.includes(id)) faults.push(`${path}: nothing has the id "${id}"`);
+  }
   return faults;
 }
 

@@ -61,13 +61,14 @@ export const text = (words: string): Run => ({ type: "text", text: words });
 export const paragraph = (
   key: string,
   content: string | readonly Run[],
-  { label = null, bookmark = null }: { label?: string | null; bookmark?: string | null } = {},
+  { label = null, bookmark = null, number }: Partial<Pick<Paragraph, "label" | "bookmark" | "number">> = {},
 ): Paragraph => ({
   type: "paragraph",
   style: key,
   label,
   content: typeof content === "string" ? [text(content)] : content,
   bookmark,
+  ...(number !== undefined && { number }),
 });
 
 const letterhead: Columns = {
@@ -123,7 +124,7 @@ const flows: readonly Flow[] = [
     "Căn cứ Chỉ thị số 33/CT-TTg ngày 26 tháng 11 năm 2021 của Thủ tướng Chính phủ về tiếp tục tăng cường và đổi mới công tác dân vận của cơ quan hành chính nhà nước, chính quyền các cấp trong tình hình mới;",
   ),
   paragraph("body", "Ủy ban nhân dân quận Bình Tân xây dựng Kế hoạch gồm các nội dung như sau:"),
-  paragraph("heading-1", "Mục đích, yêu cầu", { label: "I.", bookmark: "muc-dich" }),
+  paragraph("heading-1", "Mục đích, yêu cầu", { label: "I.", bookmark: "muc-dich", number: "I" }),
   paragraph("body", long, { label: "1." }),
   paragraph("body", long, { label: "2." }),
   paragraph("heading-1", "Nội dung", { label: "II.", bookmark: "nội dung" }),
@@ -137,9 +138,12 @@ const flows: readonly Flow[] = [
       text(" và "),
       { type: "text", text: "Dân vận khéo", italic: true },
       text(" theo "),
-      { type: "link", bookmark: "muc-dich", text: "Mục I" },
+      { type: "link", bookmark: "muc-dich", text: "Mục I", numbers: [{ start: 4, end: 5, bookmark: "muc-dich" }] },
+      text(" ("),
+      { type: "text", text: "Chỉ thị số 33/CT-TTg", url: "https://vanban.vn/33?a=1&b=2" },
+      text(")"),
       text(", "),
-      { type: "link", bookmark: "nowhere", text: "Mục IX" },
+      { type: "link", bookmark: "nowhere", text: "Mục IX", numbers: [{ start: 4, end: 6, bookmark: "nowhere" }] },
       text(" và "),
       { type: "text", text: "bỏ", strike: true },
       { type: "text", text: "quan trọng", bold: true },
@@ -171,6 +175,7 @@ const flows: readonly Flow[] = [
       [text("Thanh tra quận")],
       [text("Quý IV/2024")],
     ]),
+    bookmarks: ["bang", "b-1", null, "b-3"],
   },
   paragraph("body", "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị phản ánh về Phòng Nội vụ./."),
   { type: "gap", style: "body", lines: 1 },
@@ -187,6 +192,7 @@ export const sample: Document = {
     author: "Ủy ban nhân dân quận Bình Tân",
     subject: "Kế hoạch",
     date: "2024-03-22",
+    origin: { id: "dan-van-2024", text: "plan: dan-van-2024\n" },
   },
   style,
   body: flows,
@@ -196,7 +202,12 @@ export const sample: Document = {
       { type: "text", text: "Tăng cường xây dựng, chỉnh đốn Đảng", italic: true },
       text("”."),
     ],
-    [text("Kế hoạch của Ủy ban nhân dân quận về cải cách hành chính năm 2024.")],
+    [
+      { type: "text", text: "Kế hoạch của Ủy ban nhân dân quận", url: "https://vanban.vn/86" },
+      text(" về cải cách hành chính năm 2024, theo "),
+      { type: "link", bookmark: "muc-dich", text: "Mục I", numbers: [{ start: 4, end: 5, bookmark: "muc-dich" }] },
+      text("."),
+    ],
   ],
 };
 

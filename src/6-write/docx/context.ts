@@ -1,14 +1,17 @@
 // What every part of a document is written with: ids that other parts refer to, and what has been written already.
 import type { Document } from "../../5-compose/document.ts";
 import { paragraphStyles } from "../paragraph-styles.ts";
-import { bookmarkNames, type StyleName, styleNames } from "./names.ts";
+import { type BookmarkName, bookmarkNames, type StyleName, styleNames } from "./names.ts";
+import { referredNumbers } from "./referred-numbers.ts";
 
 export interface Context {
   readonly document: Document;
   /** Word's style by style key. */
   readonly styles: ReadonlyMap<string, StyleName>;
   /** Word's bookmark name by the document's. */
-  readonly bookmarks: ReadonlyMap<string, string>;
+  readonly bookmarks: ReadonlyMap<string, BookmarkName>;
+  /** The document's names of paragraphs whose numbers something refers to. */
+  readonly referred: ReadonlySet<string>;
   /** Bookmarks and footnotes that already stand in the text; Word takes each only once. */
   readonly written: { readonly bookmarks: Set<string>; readonly footnotes: Set<number> };
 }
@@ -17,6 +20,7 @@ export const contextOf = (document: Document): Context => ({
   document,
   styles: styleNames(paragraphStyles(document.style)),
   bookmarks: bookmarkNames(document),
+  referred: referredNumbers(document),
   written: { bookmarks: new Set(), footnotes: new Set() },
 });
 

@@ -29,14 +29,22 @@ export function styleNames(styles: Readonly<Record<string, { readonly name: stri
 /** A comma would begin another name of the style. */
 const styleName = (name: string): string => xmlText(name).replace(/\s*[,;\\{}]\s*/g, " - ");
 
-/** Word's bookmark name by the document's: letters, digits and low lines, at most 40, one each. The first paragraph of a name has it. */
-export function bookmarkNames(document: Document): Map<string, string> {
-  const names = new Map<string, string>();
+/** Word's names of a paragraph and of its number. */
+export interface BookmarkName {
+  readonly whole: string;
+  /** A name that Word does not list, as it gives to what its own references lead to. */
+  readonly number: string;
+}
+
+/** By the document's name: letters, digits and low lines, at most 40, one each. The first paragraph of a name has it. */
+export function bookmarkNames(document: Document): Map<string, BookmarkName> {
+  const names = new Map<string, BookmarkName>();
   const taken = new Set<string>();
   for (const name of bookmarksIn(document.body)) {
     if (names.has(name)) continue;
-    const word = ascii(name, "_").slice(0, 36);
-    names.set(name, unique(/^[A-Za-z_]/.test(word) ? word : `_${word}`, taken));
+    const word = ascii(name, "_").slice(0, 30);
+    const whole = unique(/^[A-Za-z_]/.test(word) ? word : `_${word}`, taken);
+    names.set(name, { whole, number: unique(`_Ref_${whole}`, taken) });
   }
   return names;
 }
@@ -44,6 +52,7 @@ export function bookmarkNames(document: Document): Map<string, string> {
 function* bookmarksIn(flows: readonly Flow[]): Generator<string> {
   for (const flow of flows) {
     if (flow.type === "paragraph" && flow.bookmark !== null) yield flow.bookmark;
+    if (flow.type === "table") for (const name of flow.bookmarks ?? []) if (name !== null) yield name;
     if (flow.type === "columns") for (const row of flow.rows) for (const cell of row) yield* bookmarksIn(cell);
   }
 }

@@ -1,13 +1,15 @@
 // Paragraph -> Word's paragraph: label, words, footnote marks, links, bookmark.
 import {
   Bookmark,
+  ExternalHyperlink,
   FootnoteReferenceRun,
   InternalHyperlink,
   type ParagraphChild,
+  SimpleField,
   TextRun,
   Paragraph as Word,
 } from "docx";
-import type { Paragraph, Run, TextRun as Words } from "../../5-compose/document.ts";
+import type { LinkRun, Paragraph, Run, TextRun as Words } from "../../5-compose/document.ts";
 import { xmlText } from "../xml-text.ts";
 import { type Context, styleId } from "./context.ts";
 import { alignments } from "./styles.ts";
@@ -22,13 +24,9 @@ export interface Place {
 }
 
 export function wordParagraph(paragraph: Paragraph, place: Place, context: Context): Word {
-  const { label, bookmark } = paragraph;
+  const { bookmark } = paragraph;
   const after = context.document.style.paragraphs[paragraph.style]?.after ?? 0;
-  const content = [
-    // Word cannot number a, b, c, d, đ, e by itself, so that every level's label is text.
-    ...(label === null ? [] : [new TextRun(`${xmlText(label)} `)]),
-    ...wordRuns(paragraph.content, context),
-  ];
+  const content = [...wordLabel(paragraph, context), ...wordRuns(paragraph.content, context)];
   return new Word({
     style: styleId(paragraph.style, context),
     ...(place.keepNext && { keepNext: true }),
@@ -40,15 +38,35 @@ export function wordParagraph(paragraph: Paragraph, place: Place, context: Conte
 /** A paragraph of a table cell or a footnote. */
 export const plainParagraph = (
   runs: readonly Run[],
-  style: string,
-  align: keyof typeof alignments | null,
+  { style, align = null, bookmark = null }: PlainLook,
   context: Context,
 ): Word =>
   new Word({
     style: styleId(style, context),
     ...(align !== null && { alignment: alignments[align] }),
-    children: wordRuns(runs, context),
+    children: bookmark === null ? wordRuns(runs, context) : bookmarked(bookmark, wordRuns(runs, context), context),
   });
+
+interface PlainLook {
+  readonly style: string;
+  readonly align?: keyof typeof alignments | null;
+  readonly bookmark?: string | null;
+}
+
+/** Word cannot number a, b, c, d, đ, e by itself, so that every level's label is text; references find its number by a bookmark. */
+function wordLabel(
+  { label, number, bookmark }: Paragraph,
+  { referred, bookmarks, written }: Context,
+): ParagraphChild[] {
+  if (label === null) return [];
+  const name = bookmark !== null && referred.has(bookmark) ? bookmarks.get(bookmark)?.number : undefined;
+  if (name === undefined || !number || written.bookmarks.has(name)) return [new TextRun(`${xmlText(label)} `)];
+  written.bookmarks.add(name);
+  return [
+    new Bookmark({ id: name, children: [new TextRun(xmlText(number))] }),
+    new TextRun(`${xmlText(label.slice(number.length))} `),
+  ];
+}
 
 const wordRuns = (runs: readonly Run[], context: Context): ParagraphChild[] =>
   runs.flatMap((run) => wordRun(run, context));
@@ -56,13 +74,13 @@ const wordRuns = (runs: readonly Run[], context: Context): ParagraphChild[] =>
 function wordRun(run: Run, context: Context): ParagraphChild[] {
   switch (run.type) {
     case "text":
-      return [new TextRun(wordText(run))];
+      return [run.url === undefined ? new TextRun(wordText(run)) : webLink(run.url, run)];
     case "line-break":
       return [new TextRun({ break: 1 })];
     case "footnote":
       return footnoteMark(run.number, context);
     case "link":
-      return [link(run.bookmark, run.text, context)];
+      return link(run, context);
   }
 }
 
@@ -82,16 +100,34 @@ function footnoteMark(number: number, context: Context): ParagraphChild[] {
   return [new FootnoteReferenceRun(number)];
 }
 
-/** Printed like the words around it; a link to nothing is only words. */
-function link(bookmark: string, text: string, context: Context): ParagraphChild {
-  const words = new TextRun(xmlText(text));
-  const anchor = context.bookmarks.get(bookmark);
-  return anchor === undefined ? words : new InternalHyperlink({ anchor, children: [words] });
+const webLink = (url: string, run: Words): ParagraphChild =>
+  new ExternalHyperlink({ link: xmlText(url), children: [new TextRun(wordText(run))] });
+
+/** Printed like the words around it; a link to nothing is only words. Numbers follow what they name when fields are updated. */
+function link({ bookmark, text, numbers = [] }: LinkRun, context: Context): ParagraphChild[] {
+  const anchor = context.bookmarks.get(bookmark)?.whole;
+  const words = (part: string): ParagraphChild[] => {
+    if (part === "") return [];
+    const run = new TextRun(xmlText(part));
+    return [anchor === undefined ? run : new InternalHyperlink({ anchor, children: [run] })];
+  };
+  const children: ParagraphChild[] = [];
+  let done = 0;
+  for (const { start, end, bookmark: numbered } of numbers) {
+    const name = context.bookmarks.get(numbered)?.number;
+    if (name === undefined || !context.referred.has(numbered)) continue;
+    children.push(
+      ...words(text.slice(done, start)),
+      new SimpleField(`REF ${name} \\h`, xmlText(text.slice(start, end))),
+    );
+    done = end;
+  }
+  return [...children, ...words(text.slice(done))];
 }
 
 function bookmarked(name: string, children: ParagraphChild[], context: Context): ParagraphChild[] {
   const { bookmarks } = context.written;
-  const id = context.bookmarks.get(name);
+  const id = context.bookmarks.get(name)?.whole;
   if (id === undefined || bookmarks.has(id)) return children;
   bookmarks.add(id);
   return [new Bookmark({ id, children })];

@@ -52,17 +52,19 @@ export const wordColumns = (
   });
 
 export function wordTable(table: DocumentTable, context: Context): Table {
-  const row = (cells: readonly (readonly Run[])[], header: boolean): TableRow =>
+  const row = (cells: readonly (readonly Run[])[], index: number, header = index === 0): TableRow =>
     new TableRow({
       cantSplit: true,
       tableHeader: header,
       children: table.widths.map((width, column) => {
         const align = header ? null : (table.align[column] ?? null);
         const style = header ? "table-header" : "table";
+        // A row has no place of its own for a name: its first cell has it.
+        const bookmark = (column === 0 && table.bookmarks?.[index]) || null;
         return new TableCell({
           width: dxa(width),
           verticalAlign: header ? "center" : "top",
-          children: [plainParagraph(cells[column] ?? [], style, align, context)],
+          children: [plainParagraph(cells[column] ?? [], { style, align, bookmark }, context)],
         });
       }),
     });
@@ -73,6 +75,6 @@ export function wordTable(table: DocumentTable, context: Context): Table {
     layout: "fixed",
     borders: bordersOf(thin),
     margins: cellMargins,
-    rows: [row(table.header, true), ...table.rows.map((cells) => row(cells, false))],
+    rows: [table.header, ...table.rows].map((cells, index) => row(cells, index)),
   });
 }

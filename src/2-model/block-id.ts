@@ -1,4 +1,4 @@
-// A block of a plan -> the id that it is given when it needs one: written once into the source, and never computed again.
+// A block of a plan -> an id for it: written once into the source and never computed again, or computed for one file.
 
 const digits = 6;
 
