@@ -29,9 +29,9 @@ import { dutiesOf } from "./4-derive/handed.ts";
 import { entryOf } from "./4-derive/parent-entry.ts";
 import { unitsOf } from "./4-derive/units-of.ts";
 import { valuesFor } from "./4-derive/values.ts";
-import { compose } from "./5-compose/compose.ts";
+import { compose, composeForm } from "./5-compose/compose.ts";
 import { outlineLevels } from "./5-compose/style.ts";
-import { type Compress, type Format, writers } from "./6-write/index.ts";
+import { type Compress, type Format, fill, writers } from "./6-write/index.ts";
 import { collect, type Diagnostic, type Report, type RuleName, sortDiagnostics } from "./diagnostic.ts";
 import { type Source, type Span, spanOf } from "./source.ts";
 import type { Workspace } from "./workspace.ts";
@@ -204,7 +204,10 @@ export async function write(
   format: Format,
   compress: Compress,
 ): Promise<Uint8Array | null> {
-  return template && writers[format]({ plan, directory, document: compose(plan, directory, template) }, compress);
+  if (!template) return null;
+  if (format !== "docx" || !template.word)
+    return writers[format]({ plan, directory, document: compose(plan, directory, template) }, compress);
+  return fill(composeForm(plan, directory, template, template.word), template.word, compress);
 }
 
 const levelsOf = ({ template }: Workspace, variant: string | null): readonly OutlineLevel[] =>

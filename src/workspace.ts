@@ -14,6 +14,7 @@ import { foldRepeats } from "./3-check/repeats.ts";
 import { type Frame, readFrame } from "./4-derive/frame.ts";
 import { readStyle } from "./5-compose/style.ts";
 import { readTemplate, type Template } from "./5-compose/template.ts";
+import { readWordTemplate, type WordFile } from "./5-compose/word-template.ts";
 import { collect, type Diagnostic, type Report, sortDiagnostics } from "./diagnostic.ts";
 import type { Source } from "./source.ts";
 
@@ -23,7 +24,12 @@ export interface WorkspaceFiles {
   readonly register: Source | null;
   /** Others whose units and documents are known beside these, the nearest first: of one id or key the own entry counts. */
   readonly lent?: readonly Pick<WorkspaceFiles, "units" | "register">[];
-  readonly template: { readonly layout: Source; readonly style: Source };
+  readonly template: {
+    readonly layout: Source;
+    readonly style: Source;
+    /** The office's own Word file, where it has one. */
+    readonly word?: WordFile | null;
+  };
   /** The frames of units' plans, by kind of unit; `department` serves the kinds that have none. */
   readonly frames: ReadonlyMap<string, Source>;
 }
@@ -86,9 +92,12 @@ function readWith<T extends { readonly source: Source | null }>(
   return data ? read(data, report) : { ...empty, source, partial: true };
 }
 
-function openTemplate({ layout, style }: WorkspaceFiles["template"], report: Report): Template | null {
+function openTemplate({ layout, style, word }: WorkspaceFiles["template"], report: Report): Template | null {
   const data = readDataOrNothing(style, 0, style.text.length, report);
   // What a broken style seems to lack may stand behind the mistake.
   const look = data && data.brokenAt === undefined ? readStyle(data, report) : null;
-  return look && readTemplate(layout, look, report);
+  const read = look && readTemplate(layout, look, report);
+  if (!word) return read;
+  const form = readWordTemplate(word, report);
+  return read && form && { ...read, word: form };
 }

@@ -2,6 +2,7 @@
 
 import { standsFor } from "../2-model/existence.ts";
 import { type FrameVariable, type TitleVariable, titleExpression } from "../2-model/keywords.ts";
+import { periodWords } from "../2-model/period-words.ts";
 import type { Directory, Plan, Report, Unit } from "../2-model/plan.ts";
 import { headOf, inSentence, nameOfParent } from "./parent-name.ts";
 
@@ -72,22 +73,4 @@ function reportsOf(parent: Plan, unit: Unit, directory: Directory): ReportValues
     const key = Object.values(one).join("\n");
     return !seen.has(key) && seen.add(key);
   });
-}
-
-const periods: Readonly<Record<string, string>> = {
-  monthly: "hằng tháng",
-  quarterly: "hằng quý",
-  "half-yearly": "định kỳ 6 tháng",
-  yearly: "hằng năm",
-  ongoing: "thường xuyên",
-  "on-request": "khi có yêu cầu",
-};
-
-/** A recurrence, or the author's own words. */
-function periodWords(period: string): string {
-  const [, day] = /^monthly:(\d+)$/.exec(period) ?? [];
-  if (day) return `chậm nhất ngày ${day.padStart(2, "0")} hằng tháng`;
-  const [, month, dayOfYear] = /^yearly:(\d+)-(\d+)$/.exec(period) ?? [];
-  if (month) return `chậm nhất ngày ${dayOfYear} tháng ${Number(month)} hằng năm`;
-  return periods[period] ?? period;
 }

@@ -1,7 +1,8 @@
-// Plan x Template -> Document.
+// Plan x Template -> Document, or what fills an office's own Word file.
 import type { Block, Directory, Plan } from "../2-model/plan.ts";
 import { endBody, levelId, type Printing, printBlocks } from "./body.ts";
 import type { Document, Style } from "./document.ts";
+import { dutyRows, type Form } from "./form.ts";
 import { type AppendixContent, type Content, layOut } from "./layout.ts";
 import { issuerLines, issuerName } from "./letterhead.ts";
 import { linksOf } from "./links.ts";
@@ -10,9 +11,32 @@ import { recipientLines, signerLines } from "./signature.ts";
 import type { TemplateStyle } from "./style.ts";
 import type { Template } from "./template.ts";
 import { valuesOf } from "./values.ts";
+import type { WordTemplate } from "./word-template.ts";
 
 /** A document without references to the plan or the template; nothing in it can be wrong that was not reported before. */
-export function compose(plan: Plan, directory: Directory, template: Template): Document {
+export const compose = (plan: Plan, directory: Directory, template: Template): Document =>
+  composeWith(plan, directory, template).document;
+
+/** The same for an office's own Word file, whose placeholders say what of it is wanted. */
+export function composeForm(plan: Plan, directory: Directory, template: Template, word: WordTemplate): Form {
+  const { document, content, frame } = composeWith(plan, directory, template);
+  const { preamble, body, recipients, signer } = content.parts;
+  const appendices = layOut(
+    frame.filter(({ type }) => type === "appendix"),
+    content,
+    template.style,
+  );
+  // Nothing that the plan says is left out.
+  const opened = word.placeholders.has("preamble") ? body : [...preamble, ...body];
+  return {
+    document,
+    values: content.values,
+    parts: { preamble, body: opened, recipients, signer, appendices },
+    duties: dutyRows(plan, directory),
+  };
+}
+
+function composeWith(plan: Plan, directory: Directory, template: Template) {
   const { style } = template;
   const printing: Printing = { template: style, outline: plan.outline, links: linksOf(plan, style.citationLinks) };
   const issuer = issuerName(plan, directory);
@@ -33,7 +57,7 @@ export function compose(plan: Plan, directory: Directory, template: Template): D
   const frame = template.frame((name) => name.startsWith("appendix-") || values[name].trim() !== "");
   const origin = { id: plan.id, text: plan.source.text };
   const subject = plan.title.replace(/\s+/g, " ").trim();
-  return {
+  const document: Document = {
     properties: { title: `${plan.type.name} ${subject}`, author: issuer, subject, date: plan.date, origin },
     style: outlined(style, plan),
     body: layOut(frame, content, style),
@@ -41,6 +65,7 @@ export function compose(plan: Plan, directory: Directory, template: Template): D
       runsOf(note.content, note, printing.links).filter((run) => run.type !== "footnote"),
     ),
   };
+  return { document, content, frame };
 }
 
 /** Numbered where there are several (NĐ 30/2020, Phụ lục I, III.1a). */

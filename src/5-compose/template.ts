@@ -6,17 +6,22 @@ import { type Source, spanOf } from "../source.ts";
 import { type FrameNode, readFrame } from "./frame.ts";
 import type { TemplateStyle } from "./style.ts";
 import { type Variable, variableNames } from "./variables.ts";
+import type { WordTemplate } from "./word-template.ts";
 
 export interface Template {
   readonly style: TemplateStyle;
   /** The frame of a document in which these values are not blank. Worked out once for each set of them. */
   readonly frame: (present: (name: Variable) => boolean) => readonly FrameNode[];
+  /** The office's own Word file: Word documents are made by filling it. */
+  readonly word: WordTemplate | null;
 }
 
 /** `layout`: a layout.md.hbs. Null where it has a mistake; each is reported at its place in the layout. */
 export function readTemplate(layout: Source, style: TemplateStyle, report: Report): Template | null {
   const expand = readExpressions(layout, variableNames, report);
-  return expand && checkBlocks(layout, expand, style, report) ? { style, frame: frames(expand, style) } : null;
+  return expand && checkBlocks(layout, expand, style, report)
+    ? { style, frame: frames(expand, style), word: null }
+    : null;
 }
 
 /** Both with all values and with none, so that every branch of a condition is seen. */

@@ -1,6 +1,8 @@
 // The table of output formats: a plan and its document to the bytes of a file.
 import type { Directory, Plan } from "../2-model/plan.ts";
 import type { Document } from "../5-compose/document.ts";
+import type { Form } from "../5-compose/form.ts";
+import type { WordTemplate } from "../5-compose/word-template.ts";
 import { json } from "./json.ts";
 
 /** What a writer may write: the plan as data, and as it prints. */
@@ -27,3 +29,7 @@ export const writers: Readonly<Record<Format, Writer>> = {
   ics: async (printed) => (await import("./ics/ics.ts")).ics(printed),
   json: async ({ plan }) => json(plan),
 };
+
+/** The bytes of an office's own Word file, filled. */
+export const fill = async (form: Form, template: WordTemplate, compress: Compress): Promise<Uint8Array> =>
+  compress(await (await import("./docx/filled-parts.ts")).filledParts(form, template));

@@ -1,5 +1,7 @@
 // The files that plans share, of a folder or of a pack -> the workspace that a plan is read with; each opened once.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { WordFile } from "../5-compose/word-template.ts";
 import { collect, type Diagnostic, type Report } from "../diagnostic.ts";
 import { lendersOf } from "../pack/lenders.ts";
 import { levelPrefix, levelsOf, type PackedPlan, sharedNames } from "../pack/packed-plan.ts";
@@ -10,7 +12,7 @@ import { isFile, shown } from "./paths.ts";
 import { hash, type Overlay, type ReadFile, readSource } from "./read-source.ts";
 import { configName, readSettings, type Settings } from "./settings.ts";
 import { withSeverities } from "./severity.ts";
-import { type FindFile, readTemplates } from "./templates.ts";
+import { type FindFile, readTemplates, wordTemplateName } from "./templates.ts";
 import { sharedFile } from "./workspace-root.ts";
 
 /** A file that an output was made from. */
@@ -73,12 +75,13 @@ function openFolder(
     const path = paths.has(name) ? (paths.get(name) ?? null) : join(root, ...name.split("/"));
     return path !== null && isFile(path) ? readSource(path, shown(root, path), report, overlay) : null;
   };
-  if (lender === null) return openFrom(own, [], diagnostics, report);
+  const word = readWordFile(root);
+  if (lender === null) return openFrom(own, [], word, diagnostics, report);
   const pack = isPack(lender) ? packAt(lender) : null;
   const prefix = `${nameOfPack(lender)}/`;
-  if (!pack || "fault" in pack) return openFrom(own, [unknown(prefix)], diagnostics, report);
+  if (!pack || "fault" in pack) return openFrom(own, [unknown(prefix)], word, diagnostics, report);
   const lent = [pack.plan, ...lendersOf(pack.plan)].map((plan) => filesOf(pack, plan));
-  const shared = openFrom(own, lent, diagnostics, report);
+  const shared = openFrom(own, lent, word, diagnostics, report);
   const isIn = (path: string): boolean => path.startsWith(prefix);
   return {
     ...shared,
@@ -91,13 +94,14 @@ function openFolder(
 function openLevel(pack: OpenPack, plan: PackedPlan): OpenWorkspace {
   const { report, diagnostics } = collect();
   const lent = lendersOf(plan).map((one) => filesOf(pack, one));
-  return openFrom(filesOf(pack, plan), lent, diagnostics, report);
+  return openFrom(filesOf(pack, plan), lent, null, diagnostics, report);
 }
 
 /** `lent`: the nearest first. */
 function openFrom(
   find: FindFile,
   lent: readonly FindFile[],
+  word: WordFile | null,
   diagnostics: readonly Diagnostic[],
   report: Report,
 ): OpenWorkspace {
@@ -111,7 +115,7 @@ function openFrom(
     units: sourceOf(own("units.yaml")),
     register: sourceOf(own("register.yaml")),
     lent: lent.map((from) => ({ units: sourceOf(from("units.yaml")), register: sourceOf(from("register.yaml")) })),
-    template: { layout: layout.source ?? emptyOf(layout), style: style.source ?? emptyOf(style) },
+    template: { layout: layout.source ?? emptyOf(layout), style: style.source ?? emptyOf(style), word },
     frames: new Map([...frames].map(([kind, file]) => [kind, file.source ?? emptyOf(file)])),
   });
   const files = [own("units.yaml"), own("register.yaml"), layout, style, ...frames.values()];
@@ -124,9 +128,17 @@ function openFrom(
       [...diagnostics, ...workspace.diagnostics.filter((each) => !unread.has(each.span.source.path))],
       settings.severities,
     ),
-    inputs: files.flatMap((file) => (file ? [{ path: file.path, sha256: file.sha256 }] : [])),
+    inputs: [
+      ...files.flatMap((file) => (file ? [{ path: file.path, sha256: file.sha256 }] : [])),
+      ...(word ? [{ path: word.path, sha256: hash(word.bytes) }] : []),
+    ],
     files: new Map([...found].flatMap(([name, file]) => (file?.source ? [[name, file.source.text]] : []))),
   };
+}
+
+function readWordFile(root: string): WordFile | null {
+  const path = join(root, ...wordTemplateName.split("/"));
+  return isFile(path) ? { path: wordTemplateName, bytes: readFileSync(path) } : null;
 }
 
 const emptyOf = ({ path }: ReadFile): Source => ({ path, text: "" });

@@ -43,6 +43,9 @@ export function readTemplates(finders: readonly FindFile[], report: Report): Tem
   return { layout: built("plan/layout.md.hbs"), style: built("plan/style.yaml"), frames: new Map(frames) };
 }
 
+/** The office's own Word file in a workspace, which stands in place of the layout for Word documents. */
+export const wordTemplateName = "templates/plan/layout.docx";
+
 /** The package's own templates, for whoever opens a workspace without a folder. */
 export function builtInTemplates(): Pick<WorkspaceFiles, "template" | "frames"> {
   const { layout, style, frames } = readTemplates([], () => {});

@@ -14,7 +14,12 @@ export type LayoutProblem =
   | { readonly kind: "broken-block" }
   | { readonly kind: "misplaced-block"; readonly name: string; readonly place: BlockPlace | null }
   | { readonly kind: "colons"; readonly name: string; readonly container: boolean }
-  | { readonly kind: "empty-block"; readonly name: string };
+  | { readonly kind: "empty-block"; readonly name: string }
+  // Of an office's own Word file.
+  | { readonly kind: "no-word-file" }
+  | { readonly kind: "no-body" }
+  | { readonly kind: "not-alone"; readonly name: string }
+  | { readonly kind: "outside-row"; readonly name: string };
 
 /** What is wrong with a key or value of a style. */
 export type StyleProblem =
@@ -80,6 +85,23 @@ function layoutVi(problem: LayoutProblem): Sentences {
         : [`Khối “${problem.name}” phải mở và đóng`, `viết :::${problem.name} rồi một dòng ::: để đóng`];
     case "empty-block":
       return [`Khối “${problem.name}” thiếu chữ`, `viết ::${problem.name}[chữ]`];
+    case "no-word-file":
+      return [
+        "Tệp này không đọc được như một tệp Word (.docx)",
+        "mở bằng Word rồi lưu lại dạng .docx, không đặt mật khẩu",
+      ];
+    case "no-body":
+      return ["Tệp Word mẫu không có chỗ cho nội dung kế hoạch", "thêm một đoạn chỉ gồm {{body}}"];
+    case "not-alone":
+      return [
+        `“{{${problem.name}}}” đứng chung đoạn với chữ khác, hoặc ở đầu trang, chân trang`,
+        "để nó một mình trên một đoạn của thân văn bản",
+      ];
+    case "outside-row":
+      return [
+        `“{{${problem.name}}}” không nằm trong hàng của bảng nào`,
+        "đặt nó trong một hàng của bảng, mỗi việc lặp lại hàng đó",
+      ];
   }
 }
 
@@ -123,6 +145,20 @@ function layoutEn(problem: LayoutProblem): Sentences {
           ];
     case "empty-block":
       return [`The block “${problem.name}” has no text`, `write ::${problem.name}[text]`];
+    case "no-word-file":
+      return ["This cannot be read as a Word file (.docx)", "open it in Word and save it as .docx, without a password"];
+    case "no-body":
+      return ["The Word template has no place for the plan's content", "add a paragraph that is {{body}} alone"];
+    case "not-alone":
+      return [
+        `“{{${problem.name}}}” shares its paragraph with other words, or stands in a header or footer`,
+        "give it a paragraph of its own in the body",
+      ];
+    case "outside-row":
+      return [
+        `“{{${problem.name}}}” is in no table row`,
+        "put it in a row of a table: the row is repeated for each duty",
+      ];
   }
 }
 

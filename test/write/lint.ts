@@ -94,8 +94,9 @@ function referenceFaults(parts: Parts): string[] {
   if (twice(styles) || twice(styleNames)) faults.push("a style is given twice");
   for (const style of new Set(attributes(all, /<w:(?:p|r|tbl)Style w:val="([^"]*)"/g)))
     if (!styles.includes(style)) faults.push(`style "${style}" is missing`);
+  // Word brings this one along.
   for (const style of attributes(part("styles"), /<w:(?:basedOn|next|link) w:val="([^"]*)"/g))
-    if (!styles.includes(style)) faults.push(`style "${style}" is missing`);
+    if (!styles.includes(style) && style !== "DefaultParagraphFont") faults.push(`style "${style}" is missing`);
   const lists = attributes(part("numbering"), /<w:num\b[^>]* w:numId="([^"]*)"/g);
   for (const list of new Set(attributes(body, /<w:numId w:val="([^"]*)"/g)))
     if (list !== "0" && !lists.includes(list)) faults.push(`list ${list} is missing`);

@@ -8,9 +8,12 @@ import { halfPoints, twipsOfMm, twipsOfPoints } from "./units.ts";
 
 type Block = Paragraph | Table;
 
-/** `width`: of the page's text or the cell, mm. The blocks end in a paragraph, and no two tables touch. */
-export function wordBlocks(flows: readonly Flow[], width: number, context: Context): Block[] {
-  const blocks = flows.flatMap((flow, index) => blocksOf(flow, placeOf(flows, index), width, context));
+/**
+ * `width`: of the page's text or the cell, mm; `held`: the last paragraph stays with what follows. The blocks end in a paragraph, and
+ * no two tables touch.
+ */
+export function wordBlocks(flows: readonly Flow[], width: number, context: Context, held = false): Block[] {
+  const blocks = flows.flatMap((flow, index) => blocksOf(flow, placeOf(flows, index, held), width, context));
   // Word joins tables that touch, and needs a paragraph after the last.
   return [...blocks, null].flatMap((block, index) => {
     const afterTable = blocks[index - 1] instanceof Table;
@@ -34,13 +37,14 @@ function blocksOf(flow: Flow, place: Place, width: number, context: Context): Bl
       return [wordColumns(flow, (cell, cellWidth) => wordBlocks(cell, cellWidth, context))];
     case "table":
       return [wordTable(flow, context)];
+    // Sections are made before; what fills another's file has only pages.
     case "new-section":
-      return [];
+      return [filler(1, true)];
   }
 }
 
-const placeOf = (flows: readonly Flow[], index: number): Place => ({
-  keepNext: heldByColumns(flows, index),
+const placeOf = (flows: readonly Flow[], index: number, held: boolean): Place => ({
+  keepNext: heldByColumns(flows, index) || (held && index === flows.length - 1),
   leastAfter: flows[index + 1]?.type === "table" ? roomAtTable : 0,
 });
 
@@ -70,8 +74,9 @@ const gap = (flow: Gap, keepNext: boolean, context: Context): Paragraph[] =>
   );
 
 /** `height`: points */
-const filler = (height: number): Paragraph =>
+const filler = (height: number, pageBreakBefore = false): Paragraph =>
   new Paragraph({
+    ...(pageBreakBefore && { pageBreakBefore }),
     spacing: { before: 0, after: 0, line: twipsOfPoints(height), lineRule: LineRuleType.EXACT },
     run: { size: halfPoints(1) },
   });

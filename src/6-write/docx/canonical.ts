@@ -1,4 +1,5 @@
 // Parts of a Word file -> the same parts without clock, counters and what Word complains of.
+import { isTextPart } from "./template-texts.ts";
 
 /** Stands in files whose document has no date. */
 const fixedDate = "2020-01-01";
@@ -9,8 +10,9 @@ const webSettings = "word/webSettings.xml";
 
 /** `date`: ISO, of creation and change; null: a fixed one. Parts are sorted, the content types first. */
 export function canonical(parts: ReadonlyMap<string, Uint8Array>, date: string | null): Map<string, Uint8Array> {
-  const texts = new Map([...parts].map(([path, bytes]) => [path, unescapeQuotes(decode(bytes))]));
-  addWebSettings(texts);
+  const readable = [...parts].filter(([path]) => isTextPart(path));
+  const texts = new Map(readable.map(([path, bytes]) => [path, unescapeQuotes(decode(bytes))]));
+  if (!texts.has(webSettings)) addWebSettings(texts);
   edit(texts, "docProps/core.xml", (xml) => withDates(xml, date ?? fixedDate));
   const drawings = counter();
   const paths = [...texts.keys()].filter((path) => /^word\/[^/]+\.xml$/.test(path)).sort();
@@ -19,8 +21,8 @@ export function canonical(parts: ReadonlyMap<string, Uint8Array>, date: string |
     edit(texts, path, (xml) => renumber(xml, /(<wp:docPr\b[^>]*? id=")(\d+)/g, drawings));
     renumberRelations(texts, path);
   }
-  const sorted = [...texts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return new Map(sorted.map((path) => [path, encoder.encode(texts.get(path) ?? "")]));
+  const encoded = [...texts].map(([path, text]) => [path, encoder.encode(text)] as const);
+  return new Map([...new Map([...parts, ...encoded])].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
 
 const encoder = new TextEncoder();

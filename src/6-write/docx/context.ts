@@ -16,10 +16,15 @@ export interface Context {
   readonly written: { readonly bookmarks: Set<string>; readonly footnotes: Set<number> };
 }
 
-export const contextOf = (document: Document): Context => ({
+/** `styles`: those that stand for the document's own; `taken`: names of bookmarks that the file has already. */
+export const contextOf = (
+  document: Document,
+  styles: Context["styles"] = styleNames(paragraphStyles(document.style)),
+  taken: readonly string[] = [],
+): Context => ({
   document,
-  styles: styleNames(paragraphStyles(document.style)),
-  bookmarks: bookmarkNames(document),
+  styles,
+  bookmarks: bookmarkNames(document, taken),
   referred: referredNumbers(document),
   written: { bookmarks: new Set(), footnotes: new Set() },
 });

@@ -37,9 +37,9 @@ export interface BookmarkName {
 }
 
 /** By the document's name: letters, digits and low lines, at most 40, one each. The first paragraph of a name has it. */
-export function bookmarkNames(document: Document): Map<string, BookmarkName> {
+export function bookmarkNames(document: Document, others: readonly string[]): Map<string, BookmarkName> {
   const names = new Map<string, BookmarkName>();
-  const taken = new Set<string>();
+  const taken = new Set(others.map((name) => name.toLowerCase()));
   for (const name of bookmarksIn(document.body)) {
     if (names.has(name)) continue;
     const word = ascii(name, "_").slice(0, 30);
