@@ -19,8 +19,11 @@ export async function templateStyles(parts: ReadonlyMap<string, Uint8Array>, sty
   const theirs = definitions(new TextDecoder().decode(parts.get(part)));
   const ids = new Set(theirs.map(({ id }) => id.toLowerCase()));
   const byName = new Map(theirs.filter(({ type }) => type === "paragraph").map((one) => [one.name.toLowerCase(), one]));
-  const base = theirs.find(({ type, isDefault }) => type === "paragraph" && isDefault)?.id ?? "Normal";
-  const names = new Map<string, StyleName>();
+  const names = styleNames(paragraphStyles(style));
+  const text = byName.get((names.get("text")?.name ?? "").toLowerCase());
+  // What the office says of body text and ours do not say, such as its font, holds for them too.
+  const base = text?.id ?? theirs.find(({ type, isDefault }) => type === "paragraph" && isDefault)?.id ?? "Normal";
+  const chosen = new Map<string, StyleName>();
   const ours = new Map<string, string>();
   const own = new Map((await ownDefinitions(style)).map((one) => [one.id, one]));
   const add = (id: string): string => {
@@ -34,13 +37,13 @@ export async function templateStyles(parts: ReadonlyMap<string, Uint8Array>, sty
     );
     return free;
   };
-  for (const [key, { id, name }] of styleNames(paragraphStyles(style))) {
+  for (const [key, { id, name }] of names) {
     const same = byName.get(name.toLowerCase());
-    names.set(key, same ? { id: same.id, name: same.name } : { id: add(id), name });
+    chosen.set(key, same ? { id: same.id, name: same.name } : { id: add(id), name });
   }
   // The library's own mark of a footnote has this one.
   if (!ids.has("footnotereference")) add("FootnoteReference");
-  return { names, ours };
+  return { names: chosen, ours };
 }
 
 /** Adds those of ours that something in the file has. */

@@ -5,11 +5,11 @@ import type { Page } from "./page.ts";
 export const template: Readonly<Record<keyof typeof rules, Page>> = {
   "template/syntax": {
     vi: {
-      what: "Bố cục mẫu (layout.md.hbs) viết sai. Ví dụ: biểu thức {{…}} thiếu dấu, khối mở mà không đóng, tên khối không có, hoặc khối đặt sai chỗ.",
+      what: "Bố cục mẫu (layout.md.hbs) viết sai. Ví dụ: biểu thức {{…}} thiếu dấu, khối mở mà không đóng, tên khối không có, hoặc khối đặt sai chỗ. Tệp Word của cơ quan (layout.docx) cũng vậy: thiếu chỗ cho {{body}}, hoặc một chỗ điền đứng không đúng nơi; số dòng là số đoạn trong tệp.",
       why: "Mẫu còn lỗi thì không xuất được văn bản nào; chương trình không tự đoán cách trình bày.",
     },
     en: {
-      what: "A layout (layout.md.hbs) is malformed. For instance: braces missing from {{…}}, a block opened and never closed, an unknown block, or one in the wrong place.",
+      what: "A layout (layout.md.hbs) is malformed. For instance: braces missing from {{…}}, a block opened and never closed, an unknown block, or one in the wrong place. Likewise in an office's own Word file (layout.docx): no place for {{body}}, or a placeholder where it cannot be filled; the line is the paragraph's number in the file.",
       why: "With a mistake in its template no document is written: the layout is not guessed.",
     },
     wrong: `» templates/plan/layout.md.hbs
