@@ -1,6 +1,7 @@
 // Plan x Template -> Document, or what fills an office's own Word file.
 import type { Block, Directory, Plan } from "../2-model/plan.ts";
 import { endBody, levelId, type Printing, printBlocks } from "./body.ts";
+import { contentsOf } from "./contents.ts";
 import type { Document, Style } from "./document.ts";
 import { dutyRows, type Form } from "./form.ts";
 import { type AppendixContent, type Content, layOut } from "./layout.ts";
@@ -45,6 +46,7 @@ function composeWith(plan: Plan, directory: Directory, template: Template) {
     values,
     parts: {
       issuer: issuerLines(plan, directory, style),
+      contents: contentsOf(plan, style),
       preamble: printBlocks(plan.preamble, printing),
       body: endBody(printBlocks(plan.sections, printing), style.bodyEnd),
       recipients: recipientLines(plan, directory),

@@ -25,7 +25,7 @@ export interface Origin {
   readonly text: string;
 }
 
-export type Flow = Paragraph | Rule | Gap | Columns | Table | NewSection;
+export type Flow = Paragraph | Rule | Gap | Columns | Table | NewSection | Contents;
 
 export interface Paragraph {
   readonly type: "paragraph";
@@ -78,6 +78,14 @@ export interface Table {
 export interface NewSection {
   readonly type: "new-section";
   readonly restartPageNumbers: boolean;
+}
+
+/** A table of contents (mục lục): the paragraphs whose styles have an `outline` up to `levels`, with their pages. */
+export interface Contents {
+  readonly type: "contents";
+  /** What Word calls it where a clerk points at it. */
+  readonly name: string;
+  readonly levels: number;
 }
 
 export type Run = TextRun | LineBreak | FootnoteRun | LinkRun;

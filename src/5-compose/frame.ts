@@ -41,7 +41,7 @@ interface FrameAppendix {
   readonly children: readonly FrameNode[];
 }
 
-const partNames = ["issuer", "preamble", "body", "recipients", "signer", "appendix-body", "gap"] as const;
+const partNames = ["issuer", "contents", "preamble", "body", "recipients", "signer", "appendix-body", "gap"] as const;
 const columnsNames = ["letterhead", "signature"] as const;
 
 export type PartName = (typeof partNames)[number];

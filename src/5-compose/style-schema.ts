@@ -25,6 +25,12 @@ const paragraph = mapping({
   wrap: optional<number | null>(number(10, 400), null),
 });
 
+interface Contents {
+  readonly title: string;
+  readonly from: number;
+  readonly levels: number;
+}
+
 const level = mapping({
   name: required(text),
   numerals: required(choice(["roman", "decimal", "decimal-path", "letter"])),
@@ -32,6 +38,8 @@ const level = mapping({
   suffix: optional(text, ""),
   capital: optional(flag, false),
 });
+
+const contents = mapping({ title: required(text), from: required(number(0, 10_000)), levels: required(number(1, 3)) });
 
 const widths = list(number(5, 400), 2);
 
@@ -59,6 +67,7 @@ export const readValues = mapping({
   "signature-room": required(number(0, 20)),
   "body-end": required(text),
   "citation-links": optional(flag, true),
+  contents: optional<Contents | null>(contents, null),
   levels: required(record(level)),
   outlines: required(record(list(text, null))),
   paragraphs: required(record(paragraph)),

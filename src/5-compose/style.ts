@@ -18,6 +18,8 @@ export interface TemplateStyle {
   readonly bodyEnd: string;
   /** Citations lead to the addresses that the register gives. */
   readonly citationLinks: boolean;
+  /** The table of contents: its title, how many headings a plan has at least that is given one, how many levels it lists. */
+  readonly contents: StyleValues["contents"];
   /** The rule below a paragraph, as a share of its longest line, by paragraph style. */
   readonly rules: ReadonlyMap<string, number>;
   /** mm that a line of a paragraph may have before it is broken evenly, by paragraph style. */
@@ -56,10 +58,10 @@ interface Mistake {
   readonly problem: StyleProblem;
 }
 
-function missingParagraphs({ levels, paragraphs }: StyleValues): Mistake[] {
+function missingParagraphs({ levels, contents, paragraphs }: StyleValues): Mistake[] {
   const ofLevels = [...levels].flatMap(([id, { prefix }]) => (prefix ? [id, `${id}-label`] : [id]));
   const problem = { kind: "missing", within: "paragraphs" } as const;
-  return [...needed, ...ofLevels]
+  return [...needed, ...(contents ? ["contents-title"] : []), ...ofLevels]
     .filter((key) => !paragraphs.has(key))
     .map((key) => ({ path: ["paragraphs"], key, problem }));
 }
@@ -107,6 +109,7 @@ function styleOf({ page, paragraphs, ...values }: StyleValues): TemplateStyle {
     signatureRoom: values["signature-room"],
     bodyEnd: values["body-end"],
     citationLinks: values["citation-links"],
+    contents: values.contents,
     rules: numbers(paragraphs, "rule"),
     wraps: numbers(paragraphs, "wrap"),
     levels: values.levels,

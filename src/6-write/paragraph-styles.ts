@@ -22,6 +22,9 @@ export const paragraphStyles = (style: Style): Readonly<Record<string, Paragraph
   footnote: { ...plain, name: "Chú thích", size: 10, align: "justify" },
   table: { ...plain, name: "Bảng" },
   "table-header": { ...plain, name: "Tiêu đề bảng", bold: true, align: "center", keepWithNext: true },
+  "contents-1": { ...plain, name: "Mục lục 1" },
+  "contents-2": { ...plain, name: "Mục lục 2" },
+  "contents-3": { ...plain, name: "Mục lục 3" },
   ...style.paragraphs,
   "page-number": { ...plain, name: "Số trang", size: style.page.numberSize, align: "center" },
 });

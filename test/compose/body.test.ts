@@ -236,3 +236,23 @@ test.each([
 ])("number and date: %s", (lines, expected) => {
   expect(shortFlows(composed(planWith(lines)).document.body)[0]).toContain(expected);
 });
+
+test("a plan of many headings has a table of contents behind the signature, before its appendices", () => {
+  const plan = (headings: number): string[] => {
+    const text = Array.from(
+      { length: headings },
+      (_, index) => `# Phần ${index}\n\n## Nhóm\n\n### Việc\n\nChữ.\n\n`,
+    ).join("");
+    return flows(`${text}---\n\n# Phụ lục. Biểu\n\nA.\n`);
+  };
+  expect(plan(19)).not.toContain("contents 2");
+  const long = plan(20);
+  const at = long.indexOf("contents 2");
+  expect(long.slice(at - 2, at + 3)).toEqual([
+    "new page",
+    "contents-title: MỤC LỤC",
+    "contents 2",
+    "new page",
+    "appendix-number: Phụ lục",
+  ]);
+});

@@ -107,6 +107,8 @@ export const shortFlows = (flows: readonly Flow[]): string[] =>
         return `table ${[flow.header, ...flow.rows].map((row) => row.map(shortRuns).join(" | ")).join(" || ")}`;
       case "new-section":
         return "new page";
+      case "contents":
+        return `contents ${flow.levels}`;
       default:
         return flow satisfies never;
     }

@@ -136,6 +136,66 @@ describe("the lint", () => {
   });
 });
 
+describe("what stays on one page", () => {
+  /** The words of each paragraph that stays with the next. */
+  const kept = async (...body: Flow[]): Promise<string[]> => {
+    const xml = await partOf(documentOf(body), "word/document.xml");
+    return xml
+      .split("<w:p>")
+      .filter((part) => part.includes("<w:keepNext/>"))
+      .map((part) => /<w:t [^>]*>([^<]*)/.exec(part)?.[1] ?? "");
+  };
+  const table: Flow = {
+    type: "table",
+    widths: [50, 50],
+    align: [],
+    header: [[text("TT")], [text("Việc")]],
+    rows: [
+      [[text("1")], [text("Một")]],
+      [[text("2")], [text("Hai")]],
+    ],
+  };
+  const columns: Flow = { type: "columns", widths: [50], rows: [[[paragraph("recipient", "Nơi nhận")]]] };
+
+  it("the last words before the signature, also where they are a table's", async () => {
+    expect(await kept(paragraph("body", "Một."), paragraph("body", "Hai."), columns)).toEqual(["Hai."]);
+    const gap: Flow = { type: "gap", style: "body", lines: 1 };
+    expect(await kept(paragraph("body", "Một."), table, gap, columns)).toEqual(["Một.", "2", "Hai", ""]);
+  });
+
+  it("what introduces a list or a table, and what follows it", async () => {
+    const introduction = paragraph("body", [text("Gồm "), { type: "text", text: "các việc:", bold: true }]);
+    expect(await kept(introduction, paragraph("body", "- Một."))).toEqual(["Gồm "]);
+    expect(await kept(paragraph("body", "Phân công."), table)).toEqual(["Phân công."]);
+  });
+});
+
+describe("a table of contents", () => {
+  const contents = documentOf([
+    ...sample.body,
+    { type: "new-section", restartPageNumbers: false },
+    { type: "contents", name: "Mục lục", levels: 2 },
+  ]);
+
+  it("has the pages of the headings in it, and is sound", async () => {
+    await expectSound(contents);
+    const xml = await partOf(contents, "word/document.xml");
+    const lines = xml.slice(xml.indexOf("<w:sdtContent>"), xml.indexOf("</w:sdtContent>")).split("</w:p>");
+    expect(lines.map((line) => [...line.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, words]) => words).join("|"))).toEqual([
+      "I. Mục đích, yêu cầu|1",
+      "II. Nội dung|1",
+      "1. Tổ chức quán triệt|1",
+      "Phụ lục I|1",
+      ...["", ""],
+    ]);
+    expect(xml).toContain("PAGEREF _Toc1 ");
+  }, 30_000);
+
+  it("has the same bytes for the second document of a run", async () => {
+    expect(Buffer.compare(await write(contents), await write(contents))).toBe(0);
+  }, 30_000);
+});
+
 describe("the bytes", () => {
   afterEach(() => {
     vi.useRealTimers();

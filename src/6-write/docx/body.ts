@@ -1,12 +1,13 @@
 // Flows of a page or a cell -> Word's blocks.
-import { BorderStyle, LineRuleType, Paragraph, Table } from "docx";
-import type { Flow, Gap, Rule } from "../../5-compose/document.ts";
+import { BorderStyle, LineRuleType, Paragraph, Table, TableOfContents } from "docx";
+import type { Contents, Flow, Gap, Rule } from "../../5-compose/document.ts";
+import { xmlText } from "../xml-text.ts";
 import { type Context, styleId } from "./context.ts";
 import { type Place, wordParagraph } from "./paragraph.ts";
 import { wordColumns, wordTable } from "./table.ts";
 import { halfPoints, twipsOfMm, twipsOfPoints } from "./units.ts";
 
-type Block = Paragraph | Table;
+type Block = Paragraph | Table | TableOfContents;
 
 /**
  * `width`: of the page's text or the cell, mm; `held`: the last paragraph stays with what follows. The blocks end in a paragraph, and
@@ -34,9 +35,11 @@ function blocksOf(flow: Flow, place: Place, width: number, context: Context): Bl
     case "gap":
       return gap(flow, place.keepNext, context);
     case "columns":
-      return [wordColumns(flow, (cell, cellWidth) => wordBlocks(cell, cellWidth, context))];
+      return [wordColumns(flow, (cell, width) => wordBlocks(cell, width, context).filter(fitsInCell))];
     case "table":
-      return [wordTable(flow, context)];
+      return [wordTable(flow, place.keepNext, context)];
+    case "contents":
+      return [wordContents(flow)];
     // Sections are made before; what fills another's file has only pages.
     case "new-section":
       return [filler(1, true)];
@@ -44,9 +47,29 @@ function blocksOf(flow: Flow, place: Place, width: number, context: Context): Bl
 }
 
 const placeOf = (flows: readonly Flow[], index: number, held: boolean): Place => ({
-  keepNext: heldByColumns(flows, index) || (held && index === flows.length - 1),
+  keepNext: heldByColumns(flows, index) || introduces(flows, index) || (held && index === flows.length - 1),
   leastAfter: flows[index + 1]?.type === "table" ? roomAtTable : 0,
 });
+
+/** A table of contents is as wide as the page. */
+const fitsInCell = (block: Block): block is Paragraph | Table => !(block instanceof TableOfContents);
+
+/** Filled in by the library from the headings, with the pages that they are on: nothing is left for Word to ask about. */
+const wordContents = ({ name, levels }: Contents): TableOfContents =>
+  new TableOfContents(xmlText(name), {
+    hyperlink: true,
+    headingStyleRange: `1-${levels}`,
+    useAppliedParagraphOutlineLevel: true,
+    beginDirty: false,
+  });
+
+/** What ends in a colon, or stands before a table, never ends a page. */
+function introduces(flows: readonly Flow[], index: number): boolean {
+  const [flow, next] = [flows[index], flows[index + 1]];
+  if (flow?.type !== "paragraph" || next === undefined) return false;
+  const last = flow.content.findLast((run) => run.type !== "footnote");
+  return next.type === "table" || (last !== undefined && "text" in last && last.text.trimEnd().endsWith(":"));
+}
 
 /** The paragraph before columns stays with them: a signature never stands alone on a page. */
 function heldByColumns(flows: readonly Flow[], index: number): boolean {

@@ -18,6 +18,7 @@ export function canonical(parts: ReadonlyMap<string, Uint8Array>, date: string |
   const paths = [...texts.keys()].filter((path) => /^word\/[^/]+\.xml$/.test(path)).sort();
   for (const path of paths) {
     edit(texts, path, (xml) => renumber(xml, /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)/g, counter()));
+    edit(texts, path, (xml) => renumber(xml, /((?: w:name="| w:anchor="|PAGEREF )_Toc)(\d+)/g, counter()));
     edit(texts, path, (xml) => renumber(xml, /(<wp:docPr\b[^>]*? id=")(\d+)/g, drawings));
     renumberRelations(texts, path);
   }

@@ -3,6 +3,7 @@ import { type IPatch, PatchType, patchDetector, patchDocument, TextRun } from "d
 import { unzipSync, zipSync } from "fflate";
 import { type Form, type FormPart, formParts } from "../../5-compose/form.ts";
 import type { WordTemplate } from "../../5-compose/word-template.ts";
+import { xmlText } from "../xml-text.ts";
 import { wordBlocks } from "./body.ts";
 import { canonical } from "./canonical.ts";
 import { type Context, contextOf } from "./context.ts";
@@ -10,7 +11,6 @@ import { originProperties } from "./origin.ts";
 import { wordFootnotes } from "./package.ts";
 import { templateStyles, withMissingStyles } from "./template-styles.ts";
 import { editTexts, withProperties } from "./template-texts.ts";
-import { xmlText } from "./xml-text.ts";
 
 /** Paragraphs have the template's styles of the same name; of those that it lacks it is given ours. */
 export async function filledParts(given: Form, template: WordTemplate): Promise<Map<string, Uint8Array>> {

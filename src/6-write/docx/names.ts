@@ -8,16 +8,19 @@ export interface StyleName {
   readonly name: string;
 }
 
-/** Word finds these two by id and name: a footnote or header that a clerk adds looks like ours. Word shows the name in its own language. */
+/** Word finds these by id and name: a footnote, header or line of contents that it adds looks like ours. It shows the name in its own language. */
 const builtIn: ReadonlyMap<string, StyleName> = new Map([
   ["footnote", { id: "FootnoteText", name: "footnote text" }],
   ["page-number", { id: "Header", name: "header" }],
+  ["contents-1", { id: "TOC1", name: "toc 1" }],
+  ["contents-2", { id: "TOC2", name: "toc 2" }],
+  ["contents-3", { id: "TOC3", name: "toc 3" }],
 ]);
 
 /** By style key: an ASCII id and a name, one each, the same for the same keys. */
 export function styleNames(styles: Readonly<Record<string, { readonly name: string }>>): Map<string, StyleName> {
-  const taken = new Set(["normal", "footnotetext", "header"]);
-  const takenNames = new Set(["normal", "footnote text", "header"]);
+  const taken = new Set(["normal", ...[...builtIn.values()].map(({ id }) => id.toLowerCase())]);
+  const takenNames = new Set(["normal", ...[...builtIn.values()].map(({ name }) => name)]);
   return new Map(
     Object.entries(styles).map(([key, style]) => [
       key,

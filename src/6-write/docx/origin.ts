@@ -1,6 +1,6 @@
 // What a file was made from -> the properties by which a copy of it is known.
 import type { Origin } from "../../5-compose/document.ts";
-import { xmlText } from "./xml-text.ts";
+import { xmlText } from "../xml-text.ts";
 
 export interface FileProperty {
   readonly name: string;

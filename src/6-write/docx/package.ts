@@ -11,12 +11,15 @@ import { wordStyles } from "./styles.ts";
 export async function wordPackage(document: Document): Promise<Uint8Array> {
   const { properties, style } = document;
   const context = contextOf(document);
+  // Its pages are laid out for the numbers in a table of contents alone: that takes half a second.
+  const hasContents = document.body.some(({ type }) => type === "contents");
   const word = new Word({
     title: xmlText(properties.title),
     subject: xmlText(properties.subject),
     creator: xmlText(properties.author),
     lastModifiedBy: xmlText(properties.author),
     revision: 1,
+    ...(hasContents && { pageNumbers: (await import("docx/layout")).estimatePageNumbers }),
     ...(properties.origin && { customProperties: await originProperties(properties.origin) }),
     // A line that ends in a break is not stretched to the margin.
     compatibility: { version: 15, doNotExpandShiftReturn: true },

@@ -38,12 +38,13 @@ export function wordParagraph(paragraph: Paragraph, place: Place, context: Conte
 /** A paragraph of a table cell or a footnote. */
 export const plainParagraph = (
   runs: readonly Run[],
-  { style, align = null, bookmark = null }: PlainLook,
+  { style, align = null, bookmark = null, keepNext = false }: PlainLook,
   context: Context,
 ): Word =>
   new Word({
     style: styleId(style, context),
     ...(align !== null && { alignment: alignments[align] }),
+    ...(keepNext && { keepNext }),
     children: bookmark === null ? wordRuns(runs, context) : bookmarked(bookmark, wordRuns(runs, context), context),
   });
 
@@ -51,6 +52,7 @@ interface PlainLook {
   readonly style: string;
   readonly align?: keyof typeof alignments | null;
   readonly bookmark?: string | null;
+  readonly keepNext?: boolean;
 }
 
 /** Word cannot number a, b, c, d, đ, e by itself, so that every level's label is text; references find its number by a bookmark. */

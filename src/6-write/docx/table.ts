@@ -51,7 +51,8 @@ export const wordColumns = (
     ),
   });
 
-export function wordTable(table: DocumentTable, context: Context): Table {
+/** `held`: its last row stays on the page of what follows. */
+export function wordTable(table: DocumentTable, held: boolean, context: Context): Table {
   const row = (cells: readonly (readonly Run[])[], index: number, header = index === 0): TableRow =>
     new TableRow({
       cantSplit: true,
@@ -64,7 +65,13 @@ export function wordTable(table: DocumentTable, context: Context): Table {
         return new TableCell({
           width: dxa(width),
           verticalAlign: header ? "center" : "top",
-          children: [plainParagraph(cells[column] ?? [], { style, align, bookmark }, context)],
+          children: [
+            plainParagraph(
+              cells[column] ?? [],
+              { style, align, bookmark, keepNext: held && index === table.rows.length },
+              context,
+            ),
+          ],
         });
       }),
     });

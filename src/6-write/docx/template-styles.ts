@@ -2,8 +2,9 @@
 import { Packer, Document as Word } from "docx";
 import { unzipSync } from "fflate";
 import type { Style } from "../../5-compose/document.ts";
+import { paragraphStyles } from "../paragraph-styles.ts";
 import { type StyleName, styleNames } from "./names.ts";
-import { paragraphStyles, wordStyles } from "./styles.ts";
+import { wordStyles } from "./styles.ts";
 import type { Texts } from "./template-texts.ts";
 
 export interface TemplateStyles {
