@@ -1,5 +1,5 @@
 // Flows -> HTML blocks: headings, paragraphs, lists, columns, tables.
-import type { Columns, Flow, Gap, Paragraph, ParagraphStyle } from "../../5-compose/document.ts";
+import type { Columns, Contents, Flow, Gap, Paragraph, ParagraphStyle } from "../../5-compose/document.ts";
 import { endOf, type HeadingLevel, isItem } from "../sheets.ts";
 import { type Context, classOf, measured } from "./context.ts";
 import { htmlText } from "./escape.ts";
@@ -35,10 +35,30 @@ function flowHtml(flow: Flow, levelOf: HeadingLevel, context: Context): string {
       return columnsHtml(flow, levelOf, context);
     case "table":
       return tableHtml(flow, context);
+    case "contents":
+      return contentsHtml(flow, context);
     case "new-section":
       return "";
   }
 }
+
+/** A screen has no page numbers: each heading is a link. */
+function contentsHtml({ name, levels }: Contents, context: Context): string {
+  const lines = context.document.body.flatMap((flow) => {
+    if (flow.type !== "paragraph") return [];
+    const { outline } = styleOf(flow, context);
+    if (outline === null || outline >= levels) return [];
+    const id = flow.bookmark === null ? undefined : context.ids.get(flow.bookmark);
+    const words = htmlText(`${flow.label === null ? "" : `${flow.label} `}${plainText(flow)}`);
+    return `<li class="${classOf(`contents-${outline + 1}`, context)}">${id === undefined ? words : `<a href="#${htmlText(id)}">${words}</a>`}</li>`;
+  });
+  return lines.length === 0 ? "" : `<nav aria-label="${htmlText(name)}"><ul>\n${lines.join("\n")}\n</ul></nav>`;
+}
+
+const plainText = ({ content }: Paragraph): string =>
+  content
+    .map((run) => (run.type === "text" || run.type === "link" ? run.text : run.type === "line-break" ? " " : ""))
+    .join("");
 
 const styleOf = ({ style }: { readonly style: string }, { styles }: Context): ParagraphStyle => {
   const found = styles[style];
