@@ -11,7 +11,7 @@ const file = (path: string): string => readFileSync(new URL(`../../${path}`, imp
 const source = (path: string, text: string): Source => ({ path, text });
 
 export const frameTexts: Readonly<Record<string, string>> = Object.fromEntries(
-  ["department", "service-unit", "ward"].map((kind) => [kind, file(`templates/units/${kind}.md.hbs`)]),
+  ["department", "service-unit", "ward", "party"].map((kind) => [kind, file(`templates/units/${kind}.md.hbs`)]),
 );
 
 export interface Given {

@@ -59,7 +59,6 @@ describe("the built-in frames", () => {
     ["van-hoa", "KH-TTVH", "Giám đốc Trung tâm Văn hóa quận", "Viên chức"],
     ["an-lac", "KH-UBND", "Chủ tịch Ủy ban nhân dân phường An Lạc", "Công chức"],
     // Kinds that have no frame of their own.
-    ["quan-uy", "KH-QU", "Người đứng đầu Quận ủy Bình Tân", "Công chức"],
     ["mat-tran", "KH", "Người đứng đầu Ủy ban Mặt trận Tổ quốc Việt Nam quận", "Công chức"],
     ["dien-luc", "KH", "Người đứng đầu Công ty Điện lực Bình Phú", "Công chức"],
   ])("of %s: %s, %s, %s", (unit, symbol, head, staff) => {
@@ -69,6 +68,12 @@ describe("the built-in frames", () => {
     expect(framedLines(plan)).toContain(`2. ${staff} được giao tham mưu, theo dõi việc thực hiện: ……`);
     expect(plan.recipients[0]).toBe("Ủy ban nhân dân quận Bình Tân");
     expect(plan).toMatchObject({ number: null, date: null, type: { name: "Kế hoạch" }, issuer: unit });
+  });
+
+  it("of a committee of the Party: its own words", () => {
+    const lines = framedLines(planOf("quan-uy", { metadata: "derive: { to: [quan-uy] }" }));
+    expect(lines).toContain("1. Cấp ủy lãnh đạo, chỉ đạo, kiểm tra việc thực hiện Kế hoạch này.");
+    expect(lines).toContain("2. Cấp ủy viên được phân công phụ trách, theo dõi việc thực hiện: ……");
   });
 
   it("cite the parent as a document that they know, and put it last among the bases", () => {
