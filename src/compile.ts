@@ -11,7 +11,7 @@ import { allPredecessors } from "./2-model/existence.ts";
 import { findField, frontMatterFields, planSyntax } from "./2-model/keywords.ts";
 import { standardLevels } from "./2-model/numbering.ts";
 import { knowledgeOn } from "./2-model/on-day.ts";
-import type { Duty, OutlineLevel, Plan, Unit } from "./2-model/plan.ts";
+import type { Duty, OutlineLevel, Plan, Standard, Unit } from "./2-model/plan.ts";
 import {
   type Claim,
   checkAgainstParent,
@@ -31,10 +31,11 @@ import { unitsOf } from "./4-derive/units-of.ts";
 import { valuesFor } from "./4-derive/values.ts";
 import { compose, composeForm } from "./5-compose/compose.ts";
 import { outlineLevels } from "./5-compose/style.ts";
+import type { Template } from "./5-compose/template.ts";
 import { type Compress, type Format, fill, writers } from "./6-write/index.ts";
 import { collect, type Diagnostic, type Report, type RuleName, sortDiagnostics } from "./diagnostic.ts";
 import { type Source, type Span, spanOf } from "./source.ts";
-import type { Workspace } from "./workspace.ts";
+import { templateFor, type Workspace } from "./workspace.ts";
 
 export type { SaidDocument } from "./3-check/index.ts";
 
@@ -92,7 +93,7 @@ function analyseAs(
   const path = pathOfParent(outline);
   const parent = (path && findParent?.(path, report)) ?? null;
   const documents = parent ? withDocument(knowledge.documents, entryOf(parent.plan, knowledge)) : knowledge.documents;
-  const levels = (variant: string | null) => levelsOf(workspace, variant);
+  const levels = (standard: Standard, variant: string | null) => levelsOf(templateFor(standard, workspace), variant);
   const plan = buildPlan(outline, { ...knowledge, documents }, levels, report, what === "whole");
   const dated = knowledgeOn(knowledge, plan.effectiveDate).directory;
   const subject = { plan, directory: dated, register, parent: parent && claimOf(parent, plan) };
@@ -200,17 +201,19 @@ export const formats = Object.keys(writers) as readonly Format[];
 /** The bytes of a plan without errors in a format; null where the template has a mistake, or the format nothing to say of the plan. */
 export async function write(
   plan: Plan,
-  { directory, template }: Workspace,
+  workspace: Workspace,
   format: Format,
   compress: Compress,
 ): Promise<Uint8Array | null> {
+  const { directory } = workspace;
+  const template = templateFor(plan.form.standard, workspace);
   if (!template) return null;
   if (format !== "docx" || !template.word)
     return writers[format]({ plan, directory, document: compose(plan, directory, template) }, compress);
   return fill(composeForm(plan, directory, template, template.word), template.word, compress);
 }
 
-const levelsOf = ({ template }: Workspace, variant: string | null): readonly OutlineLevel[] =>
+const levelsOf = (template: Template | null, variant: string | null): readonly OutlineLevel[] =>
   template ? outlineLevels(template.style, variant) : standardLevels;
 
 const identity = (rule: RuleName, { source, start }: Span): string => `${rule} ${source.path} ${start}`;

@@ -7,7 +7,7 @@ import { indexRegister } from "./2-model/citations.ts";
 import { emptyDirectory, readDirectory, withLentUnits } from "./2-model/directory.ts";
 import { standsAlone } from "./2-model/keywords.ts";
 import { indexNames } from "./2-model/names.ts";
-import type { Directory, Plan, Register } from "./2-model/plan.ts";
+import type { Directory, Plan, Register, Standard } from "./2-model/plan.ts";
 import { emptyRegister, readRegister, withLentDocuments } from "./2-model/register.ts";
 import { checkDirectory, checkKeeping, checkRegister } from "./3-check/index.ts";
 import { foldRepeats } from "./3-check/repeats.ts";
@@ -24,14 +24,18 @@ export interface WorkspaceFiles {
   readonly register: Source | null;
   /** Others whose units and documents are known beside these, the nearest first: of one id or key the own entry counts. */
   readonly lent?: readonly Pick<WorkspaceFiles, "units" | "register">[];
-  readonly template: {
-    readonly layout: Source;
-    readonly style: Source;
-    /** The office's own Word file, where it has one. */
-    readonly word?: WordFile | null;
-  };
+  readonly template: TemplateFiles;
+  /** Of the Party's standards; the State's template stands for one that is missing. */
+  readonly partyTemplates?: ReadonlyMap<Standard, TemplateFiles>;
   /** The frames of units' plans, by kind of unit; `department` serves the kinds that have none. */
   readonly frames: ReadonlyMap<string, Source>;
+}
+
+export interface TemplateFiles {
+  readonly layout: Source;
+  readonly style: Source;
+  /** The office's own Word file, where it has one. */
+  readonly word?: WordFile | null;
 }
 
 export interface Workspace {
@@ -40,6 +44,7 @@ export interface Workspace {
   readonly knowledge: Knowledge;
   /** Null where the template has a mistake: plans are checked, and not written. */
   readonly template: Template | null;
+  readonly partyTemplates: ReadonlyMap<Standard, Template | null>;
   readonly frames: ReadonlyMap<string, Frame>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -55,6 +60,10 @@ export function openWorkspace(files: WorkspaceFiles): Workspace {
   );
   checkDirectory(directory, report);
   const template = openTemplate(files.template, report);
+  const reportOnce = once(report);
+  const partyTemplates = new Map(
+    [...(files.partyTemplates ?? [])].map(([standard, own]) => [standard, openTemplate(own, reportOnce)]),
+  );
   const names = indexNames(directory);
   const frames = new Map<string, Frame>();
   for (const [kind, source] of files.frames) {
@@ -62,7 +71,22 @@ export function openWorkspace(files: WorkspaceFiles): Workspace {
     if (frame) frames.set(kind, frame);
   }
   const knowledge = { directory, names, documents: indexRegister(register) };
-  return { directory, register, knowledge, template, frames, diagnostics: foldRepeats(sortDiagnostics(diagnostics)) };
+  const sorted = foldRepeats(sortDiagnostics(diagnostics));
+  return { directory, register, knowledge, template, partyTemplates, frames, diagnostics: sorted };
+}
+
+/** Null where it has a mistake, which the workspace has reported. */
+export const templateFor = (standard: Standard, { template, partyTemplates }: Workspace): Template | null =>
+  partyTemplates.has(standard) ? (partyTemplates.get(standard) ?? null) : template;
+
+/** Two standards may share a layout: its mistakes are told once. */
+function once(report: Report): Report {
+  const told = new Set<string>();
+  return (rule, span, ...more) => {
+    const key = `${rule} ${span.source.path} ${span.start}`;
+    if (!told.has(key)) report(rule, span, ...more);
+    told.add(key);
+  };
 }
 
 export function openRegister(source: Source | null, report: Report): Register {
@@ -92,7 +116,7 @@ function readWith<T extends { readonly source: Source | null }>(
   return data ? read(data, report) : { ...empty, source, partial: true };
 }
 
-function openTemplate({ layout, style, word }: WorkspaceFiles["template"], report: Report): Template | null {
+function openTemplate({ layout, style, word }: TemplateFiles, report: Report): Template | null {
   const data = readDataOrNothing(style, 0, style.text.length, report);
   // What a broken style seems to lack may stand behind the mistake.
   const look = data && data.brokenAt === undefined ? readStyle(data, report) : null;

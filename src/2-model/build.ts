@@ -5,18 +5,18 @@ import { assemble, type Knowledge, unrecognised } from "./assemble.ts";
 import { resolveMarks } from "./marks.ts";
 import { readMetadata } from "./metadata.ts";
 import { knowledgeOn } from "./on-day.ts";
-import type { OutlineLevel, Plan } from "./plan.ts";
+import type { OutlineLevel, Plan, Standard } from "./plan.ts";
 import { buildTree } from "./tree.ts";
 import { readWrittenOutline, writtenVariant } from "./written-outline.ts";
 
 /**
- * `levels`: the outline levels of the plan's template; `variant` is the front matter's `outline`.
+ * `levels`: the outline levels of the template of a standard; `variant` is the front matter's `outline`.
  * `recognising` false: its structure and its marks alone, nothing is read from its words.
  */
 export function buildPlan(
   outline: Outline,
   knowledge: Knowledge,
-  levels: (variant: string | null) => readonly OutlineLevel[],
+  levels: (standard: Standard, variant: string | null) => readonly OutlineLevel[],
   report: Report,
   recognising = true,
 ): Plan {
@@ -28,7 +28,7 @@ export function buildPlan(
   const metadata = readMetadata(outline, dated, report);
   const { directory, index } = dated(metadata.effectiveDate);
   const written = metadata.outlineVariant === null ? writtenVariant(outline) : null;
-  const outlineLevels = levels(metadata.outlineVariant ?? written);
+  const outlineLevels = levels(metadata.form.standard, metadata.outlineVariant ?? written);
   const blocks = readWrittenOutline(outline, outlineLevels, written, report);
   const tree = buildTree(blocks, { source, directory, index, levels: outlineLevels, report });
   const notes = new Map(

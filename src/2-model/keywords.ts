@@ -33,6 +33,16 @@ export const frontMatterFields = [
   field("recipients", "nơi nhận", "list"),
   field("letterhead", "tiêu đề", "list"),
   field("outline", "bố cục", "text"),
+  field("standard", "thể thức", "text"),
+  field("co-issuers", "cùng ban hành", "list"),
+  field("addressees", "kính gửi", "list"),
+  field("urgency", "độ khẩn", "text"),
+  field("secrecy", "độ mật", "text"),
+  field("circulation", "phạm vi lưu hành", "text"),
+  field("draft", "dự thảo", "text"),
+  field("drafter", "người soạn", "text"),
+  field("copies", "số bản", "text"),
+  field("address", "địa chỉ", "list"),
   field("derive", "kế hoạch con", "mapping"),
 ] as const;
 

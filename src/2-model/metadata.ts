@@ -6,10 +6,12 @@ import { nearestOf } from "../nearest.ts";
 import { lineText, type Span, spanOf } from "../source.ts";
 import { lastDay } from "./due.ts";
 import { type Fields, readFields } from "./fields.ts";
-import { deriveFields, frontMatterFields, periodFields, signerFields } from "./keywords.ts";
+import { readForm, usualSymbol } from "./form.ts";
+import { deriveFields, frontMatterFields, periodFields } from "./keywords.ts";
 import { foldKey, type NameIndex } from "./names.ts";
-import type { DeriveRule, Directory, DocumentType, Period, Plan, Signer, Unit } from "./plan.ts";
-import { documentTypes } from "./prose/document-types.ts";
+import type { DeriveRule, Directory, DocumentType, Period, Plan, Standard } from "./plan.ts";
+import { documentTypes, partyAbbreviation } from "./prose/document-types.ts";
+import { readSigners, usualSigner } from "./signer.ts";
 import { isWhole } from "./whole.ts";
 
 export type Metadata = Pick<
@@ -28,6 +30,7 @@ export type Metadata = Pick<
   | "signer"
   | "recipients"
   | "letterhead"
+  | "form"
   | "derive"
   | "metadataSpans"
 > & { readonly outlineVariant: string | null };
@@ -57,7 +60,18 @@ export function readMetadata(outline: Outline, namesOn: (date: string | null) =>
   const names = namesOn(effectiveDate);
   const issuer = readUnit(fields.text("issuer"), names, report);
   const unit = names.directory.units.get(issuer);
-  const type = readType(fields.text("type"), report);
+  const coIssuers = fields.list("co-issuers").map((value) => readUnit(value, names, report));
+  const usual = [issuer, ...coIssuers].map((id) => usualSigner(id, names.directory.units.get(id)));
+  const [signer, ...coSigners] = readSigners(
+    fields,
+    usual,
+    (from, key) => readUnit(from.text(key), names, report),
+    report,
+  );
+  const addressees = readRecipients(fields, "addressees", names, report);
+  const form = readForm(fields, unit, { addressees, coIssuers, coSigners }, report);
+  const type = typeFor(form.standard, readType(fields.text("type"), report));
+  const issuers = [unit, ...coIssuers.map((id) => names.directory.units.get(id))];
   return {
     id: text("plan") ?? "",
     extends: fields.text("extends")?.text.trim() ?? null,
@@ -65,16 +79,17 @@ export function readMetadata(outline: Outline, namesOn: (date: string | null) =>
     title: text("title") ?? "",
     issuer,
     number: text("number"),
-    symbol: text("symbol") ?? [type.abbreviation, unit?.symbol].filter(Boolean).join("-"),
+    symbol: text("symbol") ?? usualSymbol(form.standard, type.abbreviation, issuers),
     date,
     effectiveDate,
     place: text("place") ?? unit?.place ?? "",
     period,
-    signer: readSigner(fields, issuer, unit, names, report),
-    recipients: readRecipients(fields, names, report),
+    signer,
+    recipients: readRecipients(fields, "recipients", names, report),
     letterhead: fields.entries.has("letterhead") ? fields.list("letterhead").map((line) => line.text) : null,
+    form,
     derive: readDerive(fields, names, report),
-    outlineVariant: readVariant(fields.text("outline"), report),
+    outlineVariant: readVariant(fields.text("outline"), report) ?? usualVariant(type),
     metadataSpans: new Map([...fields.entries.keys()].map((key) => [key, fields.span(key) ?? first])),
   };
 }
@@ -108,9 +123,18 @@ function readType(value: Scalar | null, report: Report): DocumentType {
   return { name: value.text.normalize("NFC"), abbreviation: null };
 }
 
+/** The Party has abbreviations of its own: a letter is `CV`. */
+const typeFor = (standard: Standard, type: DocumentType): DocumentType =>
+  standard === "state" ? type : { ...type, abbreviation: partyAbbreviation(type.name) };
+
+/** A decision is divided into articles (điều). NĐ 30/2020, Phụ lục I, II.6c; Phụ lục III, Mẫu 1.2. */
+const usualVariant = ({ name }: DocumentType): string | null => (name === "Quyết định" ? "article" : null);
+
+const variants: readonly string[] = ["decimal", "part", "article", "chapter"];
+
 function readVariant(value: Scalar | null, report: Report): string | null {
   if (!value) return null;
-  if (value.text === "decimal" || value.text === "part") return value.text;
+  if (variants.includes(value.text)) return value.text;
   report("metadata/invalid-value", value.span, { key: "outline", expected: "outline" });
   return null;
 }
@@ -138,37 +162,9 @@ function readPeriod(fields: Fields, report: Report): Period | null {
   return null;
 }
 
-/** A collective body's head signs on its behalf, any other head for itself. NĐ 30/2020, Phụ lục I, II.7b. */
-function readSigner(fields: Fields, issuer: string, unit: Unit | undefined, names: Names, report: Report): Signer {
-  const collective = unit?.kind === "committee" || unit?.kind === "ward";
-  const usual: Signer = {
-    authority: collective ? "TM" : null,
-    of: issuer,
-    title: unit?.head ?? null,
-    name: null,
-    lines: null,
-  };
-  const value = fields.entries.get("signer")?.value;
-  if (value?.type === "sequence") {
-    const lines = fields.list("signer").map((line) => line.text.trim());
-    return { ...usual, lines: lines.slice(0, -1), name: lines.at(-1) || null };
-  }
-  if (value?.type !== "mapping") return { ...usual, name: fields.text("signer")?.text.trim() ?? null };
-  const signer = readFields(value, signerFields, value.span, report);
-  const text = (key: string): string | null => signer.text(key)?.text.normalize("NFC").trim() ?? null;
-  const given = (key: string): boolean => signer.entries.has(key);
-  return {
-    authority: given("authority") ? (text("authority")?.replace(/\.$/, "") ?? null) : usual.authority,
-    of: given("of") ? readUnit(signer.text("of"), names, report) : issuer,
-    title: text("title") ?? usual.title,
-    name: text("name"),
-    lines: null,
-  };
-}
-
 /** An id must exist; anything else is text. */
-function readRecipients(fields: Fields, { directory, index }: Names, report: Report): string[] {
-  return fields.list("recipients").map((one) => {
+function readRecipients(fields: Fields, key: string, { directory, index }: Names, report: Report): string[] {
+  return fields.list(key).map((one) => {
     const isId = /^[a-z0-9-]+$/.test(one.text);
     if (isId && isWhole(directory) && !index.exact(one.text))
       reportUnknown(one, [...directory.units.keys(), ...directory.groups.keys()], index, report);

@@ -31,6 +31,7 @@ export interface Plan {
   readonly recipients: readonly string[];
   /** The two lines of the letterhead's left side, where the plan overrides them. */
   readonly letterhead: readonly string[] | null;
+  readonly form: FormMarks;
   readonly preamble: readonly Block[];
   readonly sections: readonly Block[];
   readonly appendices: readonly Block[];
@@ -87,6 +88,35 @@ export interface Signer {
   readonly name: string | null;
   /** The lines above the name as they print, where the author wrote them out. */
   readonly lines: readonly string[] | null;
+}
+
+/** NĐ 30/2020; Hướng dẫn 05-HD/VPTW of 2026 with Quy định 399-QĐ/TW; Hướng dẫn 36-HD/VPTW of 2018. */
+export type Standard = "state" | "party" | "party-36";
+
+/** What the printed form shows beside the text. NĐ 30/2020, Phụ lục I, II.9 and III. */
+export interface FormMarks {
+  /** Whose form it has; the issuer's kind says so where the author does not. */
+  readonly standard: Standard;
+  /** Mức độ khẩn: `Hỏa tốc`. */
+  readonly urgency: string | null;
+  /** Độ mật: `Mật`. */
+  readonly secrecy: string | null;
+  /** Phạm vi lưu hành: `Lưu hành nội bộ`. */
+  readonly circulation: string | null;
+  /** `Dự thảo`, `Dự thảo lần 2` */
+  readonly draft: string | null;
+  /** Who drafted it (ký hiệu người soạn thảo), initials. */
+  readonly drafter: string | null;
+  /** How many copies are sent out (số lượng bản). */
+  readonly copies: number | null;
+  /** Lines at the foot of the first page: address, telephone, post. */
+  readonly address: readonly string[];
+  /** Kính gửi: ids of units and groups, or words. */
+  readonly addressees: readonly string[];
+  /** Bodies that issue the document together with the issuer (liên tịch), ids. */
+  readonly coIssuers: readonly string[];
+  /** Who signs beside the signer. */
+  readonly coSigners: readonly Signer[];
 }
 
 /** How units' own plans are made from this one (kế hoạch con). */

@@ -1,5 +1,6 @@
 // Rule on first mentions that do not say enough to find the document. NĐ 30/2020, Phụ lục I, Phần I, II.6b.
 import { isActName } from "../2-model/citations.ts";
+import { symbolWith } from "../2-model/form.ts";
 import type { Citation, Plan, RegisterEntry } from "../2-model/plan.ts";
 import { foldSymbol, parseSymbol, rankOfSymbol } from "../2-model/prose/symbol.ts";
 import { agree, factsOf } from "../2-model/same-document.ts";
@@ -53,7 +54,7 @@ const isHeading = ({ block }: Mention): boolean =>
  */
 function isExempt(mention: Mention, plan: Plan): boolean {
   const { symbol, type, title } = mention;
-  const own = plan.number && foldSymbol(`${plan.number}/${plan.symbol}`);
+  const own = plan.number && foldSymbol(symbolWith(plan.number, plan));
   const isOwn = foldSymbol(symbol ?? "") === own;
   return isActName(type ?? title ?? "") || parseSymbol(symbol ?? "")?.type === "VBHN" || isOwn || amends(mention);
 }

@@ -1,10 +1,12 @@
 // Plan x Unit x the frame's front matter -> the metadata of the unit's own plan.
 import type { Outline } from "../1-parse/outline.ts";
 import { standsFor } from "../2-model/existence.ts";
+import { plainForm, usualSymbol } from "../2-model/form.ts";
 import { findField, frameFields } from "../2-model/keywords.ts";
 import { defaultType, type Metadata } from "../2-model/metadata.ts";
 import { expandGroup } from "../2-model/names.ts";
-import type { Directory, Plan, Signer, Unit } from "../2-model/plan.ts";
+import type { Directory, Plan, Unit } from "../2-model/plan.ts";
+import { usualSigner } from "../2-model/signer.ts";
 import { fillText } from "./fill.ts";
 import type { FrameValues, UnitValues } from "./values.ts";
 
@@ -16,6 +18,7 @@ export function metadataFor(
   { all, title }: UnitValues,
   directory: Directory,
 ): Metadata {
+  const form = plainForm(unit);
   return {
     id: `${parent.id}-${unit.id}`,
     // Where the parent stands is known to whoever writes the plan down.
@@ -24,14 +27,15 @@ export function metadataFor(
     title,
     issuer: unit.id,
     number: null,
-    symbol: [defaultType.abbreviation, unit.symbol].filter(Boolean).join("-"),
+    symbol: usualSymbol(form.standard, defaultType.abbreviation, [unit]),
     date: null,
     effectiveDate: parent.effectiveDate,
     place: unit.place ?? parent.place,
     period: parent.period,
-    signer: signerFor(unit),
+    signer: usualSigner(unit.id, unit),
     recipients: recipientsOf(frame, all),
     letterhead: null,
+    form,
     derive: null,
     metadataSpans: spansFor(parent, unit, directory),
     outlineVariant: null,
@@ -48,15 +52,6 @@ function spansFor(parent: Plan, unit: Unit, directory: Directory): Plan["metadat
     derive?.to?.find(({ id }) => id !== null && expandGroup(id, directory).some((one) => ids.has(one)));
   return named ? new Map(metadataSpans).set("issuer", named.span) : metadataSpans;
 }
-
-/** NĐ 30/2020, Phụ lục I, II.7b. */
-const signerFor = (unit: Unit): Signer => ({
-  authority: unit.kind === "committee" || unit.kind === "ward" ? "TM" : null,
-  of: unit.id,
-  title: unit.head,
-  name: null,
-  lines: null,
-});
 
 function recipientsOf(frame: Outline, all: FrameValues): string[] {
   const value = frame.metadata?.entries.find(

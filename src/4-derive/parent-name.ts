@@ -1,4 +1,5 @@
 // A plan -> how a unit's plan names it: in full in the legal basis, short in the body.
+import { symbolWith } from "../2-model/form.ts";
 import type { Directory, Plan } from "../2-model/plan.ts";
 import { longDate } from "../2-model/prose/long-date.ts";
 
@@ -18,7 +19,7 @@ export function nameOfParent(plan: Plan, directory: Directory): ParentName {
   const issuer = directory.units.get(plan.issuer)?.name ?? plan.issuer;
   const year = plan.effectiveDate?.slice(0, 4) ?? "…";
   const date = plan.date ? longDate(plan.date) : `ngày … tháng … năm ${year}`;
-  const symbol = `${plan.type.name} số ${plan.number ?? "…"}/${plan.symbol}`;
+  const symbol = `${plan.type.name} số ${symbolWith(plan.number ?? "…", plan)}`;
   const medium = `${symbol} ${date} của ${issuer}`;
   return { full: `${medium} ${inSentence(plan.title)}`, medium, short: `${symbol} của ${issuer}`, issuer };
 }

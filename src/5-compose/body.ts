@@ -27,7 +27,8 @@ function printBlock(block: Block, printing: Printing): Paragraph[] {
   const { links } = printing;
   const number = ownNumber(block);
   const style = styleOf(block, printing);
-  const label = block.kind === "item" ? block.marker : (block.label?.printed ?? null);
+  const label =
+    block.kind === "item" ? block.marker : (block.label?.printed ?? (block.basis ? basisLabel(printing) : null));
   const paragraph: Paragraph = {
     type: "paragraph",
     style,
@@ -38,9 +39,12 @@ function printBlock(block: Block, printing: Printing): Paragraph[] {
   };
   // A level named in front of its number has a line for both: `Phần I` (NĐ 30/2020, Phụ lục I, II.6đ).
   if (block.kind !== "section" || label === null || !levelOf(block, printing)?.prefix) return [paragraph];
+  if (printing.template.inlineLevels.has(style)) return [paragraph];
   const own: Paragraph = { ...paragraph, style: `${style}-label`, label: null, content: [textRun(label)] };
   return [own, { ...paragraph, label: null, bookmark: null }];
 }
+
+const basisLabel = ({ template }: Printing): string | null => template.basisLabel || null;
 
 function styleOf(block: Block, printing: Printing): string {
   if (block.kind === "item") return block.marker === "+" ? "sub-item" : "item";

@@ -4,24 +4,27 @@ import { endBody, levelId, type Printing, printBlocks } from "./body.ts";
 import { contentsOf } from "./contents.ts";
 import type { Document, Style } from "./document.ts";
 import { dutyRows, type Form } from "./form.ts";
-import { type AppendixContent, type Content, layOut } from "./layout.ts";
+import { type AppendixContent, type Content, layOut, layOutFooter } from "./layout.ts";
 import { issuerLines, issuerName } from "./letterhead.ts";
 import { linksOf } from "./links.ts";
 import { runsOf } from "./runs.ts";
-import { recipientLines, signerLines } from "./signature.ts";
+import { addresseeLines, jointSigners, recipientLines, signerLines } from "./signature.ts";
 import type { TemplateStyle } from "./style.ts";
+import { isWide } from "./table.ts";
 import type { Template } from "./template.ts";
 import { valuesOf } from "./values.ts";
 import type { WordTemplate } from "./word-template.ts";
 
 /** A document without references to the plan or the template; nothing in it can be wrong that was not reported before. */
 export const compose = (plan: Plan, directory: Directory, template: Template): Document =>
-  composeWith(plan, directory, template).document;
+  composeWith(plan, directory, template, true).document;
 
 /** The same for an office's own Word file, whose placeholders say what of it is wanted. */
 export function composeForm(plan: Plan, directory: Directory, template: Template, word: WordTemplate): Form {
-  const { document, content, frame } = composeWith(plan, directory, template);
-  const { preamble, body, recipients, signer } = content.parts;
+  const { document, content, frame } = composeWith(plan, directory, template, false);
+  const { body, recipients } = content.parts;
+  const preamble = [...content.parts.addressees, ...content.parts.preamble];
+  const signer = [plan.signer, ...plan.form.coSigners].flatMap((one) => signerLines(one, directory, template.style));
   const appendices = layOut(
     frame.filter(({ type }) => type === "appendix"),
     content,
@@ -37,32 +40,39 @@ export function composeForm(plan: Plan, directory: Directory, template: Template
   };
 }
 
-function composeWith(plan: Plan, directory: Directory, template: Template) {
+/** `canTurn`: pages may lie on their side. */
+function composeWith(plan: Plan, directory: Directory, template: Template, canTurn: boolean) {
   const { style } = template;
   const printing: Printing = { template: style, outline: plan.outline, links: linksOf(plan, style.citationLinks) };
   const issuer = issuerName(plan, directory);
-  const values = valuesOf(plan, issuer);
+  const values = valuesOf(plan, issuer, directory);
+  const { page } = style.style;
   const content: Content = {
     values,
     parts: {
       issuer: issuerLines(plan, directory, style),
       contents: contentsOf(plan, style),
+      addressees: addresseeLines(plan, directory, style),
       preamble: printBlocks(plan.preamble, printing),
       body: endBody(printBlocks(plan.sections, printing), style.bodyEnd),
-      recipients: recipientLines(plan, directory),
-      signer: signerLines(plan, directory, style),
+      recipients: recipientLines(plan, directory, style),
+      signer: signerLines(plan.signer, directory, style),
+      signers: jointSigners(plan, directory, style),
       "appendix-body": [],
       gap: [{ type: "gap", style: "gap", lines: 1 }],
+      rule: [{ type: "rule", length: page.width - page.margin.left - page.margin.right }],
     },
-    appendices: plan.appendices.map((appendix) => printAppendix(appendix, plan.appendices.length, printing)),
+    appendices: plan.appendices.map((appendix) => printAppendix(appendix, plan.appendices.length, printing, canTurn)),
   };
   const frame = template.frame((name) => name.startsWith("appendix-") || values[name].trim() !== "");
   const origin = { id: plan.id, text: plan.source.text };
+  const footer = layOutFooter(frame, content, style);
   const subject = plan.title.replace(/\s+/g, " ").trim();
   const document: Document = {
     properties: { title: `${plan.type.name} ${subject}`, author: issuer, subject, date: plan.date, origin },
     style: outlined(style, plan),
     body: layOut(frame, content, style),
+    ...(footer.length > 0 && { firstFooter: footer }),
     footnotes: plan.footnotes.map((note) =>
       runsOf(note.content, note, printing.links).filter((run) => run.type !== "footnote"),
     ),
@@ -71,16 +81,27 @@ function composeWith(plan: Plan, directory: Directory, template: Template) {
 }
 
 /** Numbered where there are several (NĐ 30/2020, Phụ lục I, III.1a). */
-function printAppendix(appendix: Block, count: number, printing: Printing): AppendixContent {
+function printAppendix(appendix: Block, count: number, printing: Printing, canTurn: boolean): AppendixContent {
   const { label, content, children } = appendix;
   const title = runsOf(content, appendix, printing.links).map((run) => ("text" in run ? run.text : " "));
+  const landscape = canTurn && tablesIn(children).some((table) => isWide(table, printing.links, printing.template));
   return {
     number: count > 1 && label ? label.printed : "Phụ lục",
     title: title.join("").replaceAll("\u{a0}", " "),
-    body: printBlocks(children, printing),
+    body: printBlocks(children, landscape ? { ...printing, template: sideways(printing.template) } : printing),
+    landscape,
     bookmark: printing.links.bookmarks.get(appendix) ?? null,
   };
 }
+
+const tablesIn = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => (block.kind === "table" ? [block] : tablesIn(block.children)));
+
+/** Of a page that lies on its side. */
+const sideways = (template: TemplateStyle): TemplateStyle => {
+  const { page } = template.style;
+  return { ...template, style: { ...template.style, page: { ...page, width: page.height, height: page.width } } };
+};
 
 const outlinedStyles = new WeakMap<TemplateStyle, Map<string, Style>>();
 

@@ -4,6 +4,8 @@ export interface Document {
   readonly properties: Properties;
   readonly style: Style;
   readonly body: readonly Flow[];
+  /** At the foot of the first page alone (NĐ 30/2020, Phụ lục I, III.4). */
+  readonly firstFooter?: readonly Flow[];
   /** A footnote's number is its index + 1. */
   readonly footnotes: readonly (readonly Run[])[];
 }
@@ -38,6 +40,8 @@ export interface Paragraph {
   readonly bookmark: string | null;
   /** The number within the label, which references name: `III`, `a`. */
   readonly number?: string;
+  /** A box around it, in the style's colour: a stamp (NĐ 30/2020, Phụ lục I, III.2b). mm */
+  readonly frame?: { readonly width: number; readonly height: number };
 }
 
 /** A centred horizontal line. */
@@ -54,12 +58,14 @@ export interface Gap {
   readonly lines: number;
 }
 
-/** Rows of borderless cells side by side (letterhead, signature), never broken between pages. */
+/** Rows of borderless cells side by side (letterhead, signature), not broken between pages unless they say so. */
 export interface Columns {
   readonly type: "columns";
   /** mm each; their sum is at most the text's width. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly (readonly Flow[])[])[];
+  /** A row may go on on the next page: it has more lines than a page. */
+  readonly breaks?: boolean;
 }
 
 export interface Table {
@@ -78,6 +84,8 @@ export interface Table {
 export interface NewSection {
   readonly type: "new-section";
   readonly restartPageNumbers: boolean;
+  /** Its pages lie on their side (NĐ 30/2020, Phụ lục I, I.2). */
+  readonly landscape?: boolean;
 }
 
 /** A table of contents (mục lục): the paragraphs whose styles have an `outline` up to `levels`, with their pages. */
@@ -152,6 +160,9 @@ export interface ParagraphStyle {
   readonly italic: boolean;
   /** Printed in capitals, the letters kept as written. */
   readonly capitals: boolean;
+  readonly underline?: boolean;
+  /** Six hexadecimal figures; black where it is not given. */
+  readonly color?: string;
   readonly align: "left" | "center" | "right" | "justify";
   readonly indent: { readonly first: number; readonly left: number; readonly right: number };
   readonly before: number;

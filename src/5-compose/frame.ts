@@ -7,7 +7,7 @@ import { nearestOf } from "../nearest.ts";
 import { parseLayout } from "./layout-syntax.ts";
 import { type Variable, variableNames } from "./variables.ts";
 
-export type FrameNode = FrameLine | FramePart | FrameColumns | FrameAppendix;
+export type FrameNode = FrameLine | FramePart | FrameColumns | FrameAppendix | FrameFooter;
 
 /** A paragraph of the layout's own words. */
 export interface FrameLine {
@@ -41,7 +41,25 @@ interface FrameAppendix {
   readonly children: readonly FrameNode[];
 }
 
-const partNames = ["issuer", "contents", "preamble", "body", "recipients", "signer", "appendix-body", "gap"] as const;
+/** Printed at the foot of the first page. */
+interface FrameFooter {
+  readonly type: "footer";
+  readonly children: readonly FrameNode[];
+}
+
+const partNames = [
+  "issuer",
+  "contents",
+  "addressees",
+  "preamble",
+  "body",
+  "recipients",
+  "signer",
+  "signers",
+  "appendix-body",
+  "gap",
+  "rule",
+] as const;
 const columnsNames = ["letterhead", "signature"] as const;
 
 export type PartName = (typeof partNames)[number];
@@ -56,7 +74,7 @@ const isColumns = (name: string): name is ColumnsName => columnsNames.some((colu
 /** `styles`: the paragraph styles there are. Wrong blocks are left out. */
 export function readFrame(text: string, styles: readonly string[], mistake: Mistake): readonly FrameNode[] {
   const leaves = [...partNames, ...styles];
-  const containers = [...columnsNames, "left", "right", "appendix"];
+  const containers = [...columnsNames, "left", "right", "appendix", "footer"];
 
   const nodesOf = (children: readonly RootContent[], within: string | null): FrameNode[] =>
     children.flatMap((child) => {
@@ -103,7 +121,8 @@ export function readFrame(text: string, styles: readonly string[], mistake: Mist
   const container = (node: ContainerDirective, within: string | null): FrameNode | null => {
     const { name, children } = node;
     closed(node);
-    if (within === null && name === "appendix") return { type: "appendix", children: nodesOf(children, "appendix") };
+    if (within === null && (name === "appendix" || name === "footer"))
+      return { type: name, children: nodesOf(children, name) };
     if (within !== "left" && within !== "right" && isColumns(name))
       return { type: "columns", name, rows: rowsOf(children) };
     return reject(node, name === "left" || name === "right" ? "columns" : null);

@@ -17,7 +17,13 @@ export interface AppendixContent {
   readonly title: string;
   readonly body: readonly Flow[];
   readonly bookmark: string | null;
+  /** A table of it is too wide for an upright page. */
+  readonly landscape: boolean;
 }
+
+/** What stands at the foot of the first page. */
+export const layOutFooter = (frame: readonly FrameNode[], content: Content, template: TemplateStyle): Flow[] =>
+  frame.flatMap((node) => (node.type === "footer" ? layOut(node.children, content, template) : []));
 
 export const layOut = (frame: readonly FrameNode[], content: Content, template: TemplateStyle): Flow[] =>
   frame.flatMap((node) => layOutNode(node, content, template));
@@ -30,15 +36,21 @@ function layOutNode(node: FrameNode, content: Content, template: TemplateStyle):
       return content.parts[node.name];
     case "columns": {
       const rows = node.rows.map((row) => row.map((cell) => layOut(cell, content, template)));
-      return [{ type: "columns", widths: template.columns[node.name], rows }];
+      const breaks = node.name === "signature" && content.parts.recipients.length > mostBeside;
+      return [{ type: "columns", widths: template.columns[node.name], rows, ...(breaks && { breaks }) }];
     }
+    case "footer":
+      return [];
     case "appendix":
       return content.appendices.flatMap((appendix) => [
-        { type: "new-section", restartPageNumbers: true },
+        { type: "new-section", restartPageNumbers: true, ...(appendix.landscape && { landscape: true }) },
         ...marked(layOut(node.children, contentOf(appendix, content), template), appendix.bookmark),
       ]);
   }
 }
+
+/** Recipients beside a signature on one page; more go on on the next. */
+const mostBeside = 30;
 
 const contentOf = ({ number, title, body }: AppendixContent, { values, parts }: Content): Content => ({
   values: { ...values, "appendix-number": number, "appendix-title": title },

@@ -1,5 +1,6 @@
 // The issuing body -> its lines at the left of the letterhead.
 import type { Directory, Plan } from "../2-model/plan.ts";
+import { committees } from "../2-model/signer.ts";
 import type { Flow } from "./document.ts";
 import { printLines, textRun } from "./lines.ts";
 import type { TemplateStyle } from "./style.ts";
@@ -13,7 +14,7 @@ export const issuerName = (plan: Plan, directory: Directory): string =>
  * line; its name takes two, `Ủy ban nhân dân` and its place, both in bold. `letterhead` in the plan replaces the words of both lines.
  */
 export function issuerLines(plan: Plan, directory: Directory, template: TemplateStyle): Flow[] {
-  const { superior, own } = issuerNames(plan, directory);
+  const { superior, own } = plan.form.coIssuers.length > 0 ? jointNames(plan, directory) : issuerNames(plan, directory);
   return [
     ...(superior === null ? [] : printLines("parent-name", [[textRun(wholeNames(superior))]], template)),
     ...printLines(
@@ -27,6 +28,15 @@ export function issuerLines(plan: Plan, directory: Directory, template: Template
 /** No line ends within `Ủy ban nhân dân`. */
 const wholeNames = (name: string): string =>
   name.replace(/(?:(?:ủy|uỷ) ban|hội đồng) nhân dân/giu, (body) => body.replaceAll(" ", "\u00a0"));
+
+/** Bodies that issue together stand one below the other, the leading one first, a dash between. */
+function jointNames(plan: Plan, directory: Directory): { superior: null; own: readonly string[] } {
+  const names = [plan.issuer, ...plan.form.coIssuers].map((id) => directory.units.get(id)?.name ?? id);
+  return {
+    superior: null,
+    own: plan.letterhead ?? names.flatMap((name, index) => (index === 0 ? [name] : ["-", name])),
+  };
+}
 
 function issuerNames(plan: Plan, directory: Directory): { superior: string | null; own: readonly string[] } {
   const unit = directory.units.get(plan.issuer);
@@ -44,8 +54,11 @@ function issuerNames(plan: Plan, directory: Directory): { superior: string | nul
   return { superior, own: [name] };
 }
 
-/** `Ủy ban nhân dân` and `quận Bình Tân`. Both ways of placing the tone occur. */
+/** `Ủy ban nhân dân` and `quận Bình Tân`; `Đảng ủy` and `phường An Lạc`. Both ways of placing the tone occur. */
 export function splitCommittee(name: string): { body: string; place: string | null } {
-  const match = /^(ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân)\s+(\S.*)$/iu.exec(name.normalize("NFC"));
-  return match?.[1] && match[2] ? { body: match[1], place: match[2] } : { body: name, place: null };
+  const whole = name.normalize("NFC");
+  const body =
+    /^(?:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân)(?=\s+\S)/iu.exec(whole)?.[0] ?? committees.exec(whole)?.[0];
+  const place = body && whole.slice(body.length).trim();
+  return body && place ? { body, place } : { body: name, place: null };
 }

@@ -1,6 +1,6 @@
 // Lines of a style -> a paragraph, its lines broken and ruled as the template says.
 import { breakLines } from "./break-lines.ts";
-import type { Flow, Run, TextRun } from "./document.ts";
+import type { Flow, Paragraph, Run, TextRun } from "./document.ts";
 import type { TemplateStyle } from "./style.ts";
 import { textWidth } from "./text-width.ts";
 import { bindWords } from "./typography.ts";
@@ -20,9 +20,21 @@ export function printLines(style: string, lines: readonly (readonly TextRun[])[]
   );
   const share = template.rules.get(style);
   return [
-    { type: "paragraph", style, label: null, content, bookmark: null },
+    { type: "paragraph", style, label: null, content, bookmark: null, ...frameOf(style, printed, template) },
     ...(share === undefined ? [] : [{ type: "rule", length: share * longest(style, printed, template) } as const]),
   ];
+}
+
+/** A stamp's own size, or the words' with a little room. mm */
+function frameOf(
+  style: string,
+  lines: readonly (readonly TextRun[])[],
+  template: TemplateStyle,
+): Pick<Paragraph, "frame"> {
+  if (!template.framed.has(style)) return {};
+  const [width = longest(style, lines, template) + 8, height = 8] =
+    template.stamps.get(lines.map(textOf).join(" ")) ?? [];
+  return { frame: { width, height } };
 }
 
 /** A line too long for its style as several; words of different looks stay as they are. */

@@ -1,5 +1,5 @@
 // Who signs and who receives -> the lines above the signature and the list beside it.
-import type { Directory, Plan } from "../2-model/plan.ts";
+import type { Directory, Plan, Signer } from "../2-model/plan.ts";
 import type { Flow } from "./document.ts";
 import { splitCommittee } from "./letterhead.ts";
 import { printLines, textRun } from "./lines.ts";
@@ -7,44 +7,102 @@ import type { TemplateStyle } from "./style.ts";
 import { bindWords } from "./typography.ts";
 
 /** The authority and title, room for the signature, the name (NĐ 30/2020, Phụ lục I, II.7). */
-export function signerLines(plan: Plan, directory: Directory, template: TemplateStyle): Flow[] {
-  const titles = signerTitles(plan, directory).flatMap((line) =>
-    printLines("signer-title", [[textRun(line)]], template),
+export function signerLines(signer: Signer, directory: Directory, template: TemplateStyle): Flow[] {
+  const titles = signerTitles(signer, directory, template).flatMap(({ style, text }) =>
+    printLines(style, [[textRun(text)]], template),
   );
-  const name = printLines("signer-name", [[textRun(plan.signer.name ?? "")]], template);
+  const name = printLines("signer-name", [[textRun(signer.name ?? "")]], template);
   return [...titles, { type: "gap", style: "signer-name", lines: template.signatureRoom }, ...name];
 }
 
-/** `TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH` (NĐ 30/2020, Phụ lục I, II.7b); capitals are the style's. */
-function signerTitles({ signer, issuer }: Plan, directory: Directory): readonly string[] {
-  if (signer.lines) return signer.lines;
-  const body = directory.units.get(signer.of ?? issuer);
-  const head = body?.head ?? null;
-  const title = signer.title ?? head ?? "";
-  switch (signer.authority) {
-    case "TM":
-      return [`TM. ${splitCommittee(body?.name ?? signer.of ?? issuer).body}`, title];
-    case "KT":
-    case "TL":
-    case "TUQ":
-      return [`${signer.authority}. ${head ?? headOfDeputy(title)}`, title];
-    case "Q":
-      return [`Q. ${title}`];
-    default:
-      return [title];
+/**
+ * Of a document of several bodies: two beside each other, the leading body's at the right, where one alone signs; the last of an odd
+ * number by itself in the middle.
+ */
+export function jointSigners({ signer, form }: Plan, directory: Directory, template: TemplateStyle): Flow[] {
+  const { page } = template.style;
+  const width = page.width - page.margin.left - page.margin.right;
+  const blocks = [signer, ...form.coSigners].map((one) => signerLines(one, directory, template));
+  const rows: Flow[] = [];
+  for (let index = 0; index < blocks.length; index += 2) {
+    const row = blocks.slice(index, index + 2).toReversed();
+    const room: Flow = { type: "gap", style: "gap", lines: 1 };
+    rows.push(...(index > 0 ? [room] : []), {
+      type: "columns",
+      widths: row.map(() => width / row.length),
+      rows: [row],
+    });
   }
+  return rows;
 }
+
+interface Title {
+  readonly style: string;
+  readonly text: string;
+}
+
+/** `TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH` (NĐ 30/2020, Phụ lục I, II.7b); capitals are the style's. */
+function signerTitles(signer: Signer, directory: Directory, template: TemplateStyle): readonly Title[] {
+  const line = (text: string, isAuthority: boolean): Title => ({
+    style: isAuthority && template.style.paragraphs["signer-authority"] ? "signer-authority" : "signer-title",
+    text,
+  });
+  if (signer.lines) return signer.lines.map((text) => line(text, authorityLine.test(text)));
+  const body = directory.units.get(signer.of ?? "");
+  const title = signer.title ?? body?.head ?? "";
+  const onBehalf = (authority: string): string => {
+    const word = template.authorities.get(authority) ?? `${authority}.`;
+    if (authority === "TM") return `${word} ${splitCommittee(body?.name ?? signer.of ?? "").body}`;
+    return authority === "Q" ? `${word} ${title}` : `${word} ${body?.head ?? headOfDeputy(title)}`;
+  };
+  const authorities = signer.authority?.split(" ") ?? [];
+  const lines = authorities.map((authority) => line(onBehalf(authority), true));
+  // An acting head's title stands behind its `Q.`.
+  return authorities.at(-1) === "Q" ? lines : [...lines, line(title, false)];
+}
+
+const authorityLine = /^\s*(?:TM|KT|TL|TUQ|Q|[TK]\/[MTLU]Q?)[.\s]/iu;
 
 /** `PHÓ CHỦ TỊCH` signs for a `CHỦ TỊCH`. */
 const headOfDeputy = (title: string): string => title.replace(/^phó\s+/iu, "");
 
+/** The body, or the head of one who decides alone: `Chủ tịch Ủy ban nhân dân quận Bình Tân` (NĐ 30/2020, Phụ lục III, Mẫu 1.2). */
+export function deciderOf({ signer, issuer }: Plan, directory: Directory): string {
+  const unit = directory.units.get(issuer);
+  const name = unit?.name ?? issuer;
+  if (signer.lines ? /^\s*T[./]?M/i.test(signer.lines[0] ?? "") : signer.authority?.startsWith("TM")) return name;
+  return unit?.head ? `${unit.head} ${name}` : name;
+}
+
 /** Each on a line with `;`, the last with `.` (NĐ 30/2020, Phụ lục I, II.9d). */
-export const recipientLines = (plan: Plan, directory: Directory): Flow[] =>
-  plan.recipients.map((recipient, index, all) => ({
+export const recipientLines = (plan: Plan, directory: Directory, template: TemplateStyle): Flow[] =>
+  listLines(plan.recipients, "recipient", directory, template.recipientEnds);
+
+/** One on the line of `Kính gửi`; several each on a line, the dashes below the colon (NĐ 30/2020, Phụ lục I, II.9d). */
+export function addresseeLines({ form }: Plan, directory: Directory, template: TemplateStyle): Flow[] {
+  const { addressees } = form;
+  const style = (key: string): string => (template.style.paragraphs[key] ? key : "text");
+  const [first] = addressees;
+  if (first === undefined) return [];
+  if (addressees.length === 1)
+    return printLines(style("addressed"), [[textRun(`Kính gửi: ${recipientText(first, directory)}`)]], template);
+  return [
+    ...printLines(style("addressees"), [[textRun("Kính gửi:")]], template),
+    ...listLines(addressees, style("addressee"), directory, [";", "."]),
+  ];
+}
+
+const listLines = (
+  recipients: readonly string[],
+  style: string,
+  directory: Directory,
+  [end = "", last = ""]: readonly string[],
+): Flow[] =>
+  recipients.map((recipient, index, all) => ({
     type: "paragraph",
-    style: "recipient",
+    style,
     label: "-",
-    content: [textRun(bindWords(recipientText(recipient, directory) + (index === all.length - 1 ? "." : ";")))],
+    content: [textRun(bindWords(recipientText(recipient, directory) + (index === all.length - 1 ? last : end)))],
     bookmark: null,
   }));
 
@@ -53,5 +111,5 @@ function recipientText(recipient: string, { units, groups }: Directory): string 
   const name = units.get(recipient)?.name ?? groups.get(recipient)?.name;
   if (name !== undefined) return name.charAt(0).toUpperCase() + name.slice(1);
   const text = recipient.trim();
-  return /[;.]$/.test(text) ? text.slice(0, -1).trimEnd() : text;
+  return /[;.,]$/.test(text) ? text.slice(0, -1).trimEnd() : text;
 }

@@ -21,6 +21,9 @@ const paragraph = mapping({
   line: optional(number(0.5, 5), 1),
   "keep-with-next": optional(flag, false),
   "keep-lines": optional(flag, false),
+  underline: optional(flag, false),
+  color: optional<string | null>(text, null),
+  frame: optional(flag, false),
   rule: optional<number | null>(number(0, 3), null),
   wrap: optional<number | null>(number(10, 400), null),
 });
@@ -37,6 +40,7 @@ const level = mapping({
   prefix: optional(text, ""),
   suffix: optional(text, ""),
   capital: optional(flag, false),
+  inline: optional(flag, false),
 });
 
 const contents = mapping({ title: required(text), from: required(number(0, 10_000)), levels: required(number(1, 3)) });
@@ -68,6 +72,10 @@ export const readValues = mapping({
   "body-end": required(text),
   "citation-links": optional(flag, true),
   contents: optional<Contents | null>(contents, null),
+  "basis-label": optional(text, ""),
+  "recipient-ends": optional(list(text, 2), [";", "."]),
+  authorities: optional<ReadonlyMap<string, string>>(record(text), new Map()),
+  stamps: optional<ReadonlyMap<string, readonly number[]>>(record(list(number(5, 200), 2)), new Map()),
   levels: required(record(level)),
   outlines: required(record(list(text, null))),
   paragraphs: required(record(paragraph)),

@@ -20,12 +20,23 @@ export interface TemplateStyle {
   readonly citationLinks: boolean;
   /** The table of contents: its title, how many headings a plan has at least that is given one, how many levels it lists. */
   readonly contents: StyleValues["contents"];
+  /** Stands before each legal basis: the Party's `-`. */
+  readonly basisLabel: string;
+  /** What ends a recipient's line, and the last one's. */
+  readonly recipientEnds: readonly string[];
+  /** The forms of signing as they print: `T/M` for `TM`. The State's `TM.` for one that is missing. */
+  readonly authorities: ReadonlyMap<string, string>;
+  /** Paragraph styles with a box around them, and the size of the box for a text, mm. */
+  readonly framed: ReadonlySet<string>;
+  readonly stamps: ReadonlyMap<string, readonly number[]>;
   /** The rule below a paragraph, as a share of its longest line, by paragraph style. */
   readonly rules: ReadonlyMap<string, number>;
   /** mm that a line of a paragraph may have before it is broken evenly, by paragraph style. */
   readonly wraps: ReadonlyMap<string, number>;
   /** By id, which is also the paragraph style of the level's headings. */
   readonly levels: ReadonlyMap<string, OutlineLevel>;
+  /** Ids of levels that print their name on the line of the title: `Điều 1. …`; `Phần I` has a line to itself. */
+  readonly inlineLevels: ReadonlySet<string>;
   /** Ids of levels from the highest, by variant. */
   readonly outlines: ReadonlyMap<string, readonly string[]>;
 }
@@ -59,7 +70,7 @@ interface Mistake {
 }
 
 function missingParagraphs({ levels, contents, paragraphs }: StyleValues): Mistake[] {
-  const ofLevels = [...levels].flatMap(([id, { prefix }]) => (prefix ? [id, `${id}-label`] : [id]));
+  const ofLevels = [...levels].flatMap(([id, { prefix, inline }]) => (prefix && !inline ? [id, `${id}-label`] : [id]));
   const problem = { kind: "missing", within: "paragraphs" } as const;
   return [...needed, ...(contents ? ["contents-title"] : []), ...ofLevels]
     .filter((key) => !paragraphs.has(key))
@@ -110,9 +121,15 @@ function styleOf({ page, paragraphs, ...values }: StyleValues): TemplateStyle {
     bodyEnd: values["body-end"],
     citationLinks: values["citation-links"],
     contents: values.contents,
+    basisLabel: values["basis-label"],
+    recipientEnds: values["recipient-ends"],
+    authorities: values.authorities,
+    framed: new Set([...paragraphs].flatMap(([key, { frame }]) => (frame ? [key] : []))),
+    stamps: values.stamps,
     rules: numbers(paragraphs, "rule"),
     wraps: numbers(paragraphs, "wrap"),
-    levels: values.levels,
+    levels: new Map([...values.levels].map(([id, { inline, ...level }]) => [id, level])),
+    inlineLevels: new Set([...values.levels].flatMap(([id, { inline }]) => (inline ? [id] : []))),
     outlines: values.outlines,
   };
 }
@@ -120,8 +137,18 @@ function styleOf({ page, paragraphs, ...values }: StyleValues): TemplateStyle {
 type ParagraphValues = StyleValues["paragraphs"] extends ReadonlyMap<string, infer V> ? V : never;
 
 function paragraphStyle(values: ParagraphValues): ParagraphStyle {
-  const { "keep-with-next": keepWithNext, "keep-lines": keepLines, rule, wrap, ...look } = values;
-  return { ...look, keepWithNext, keepLines, outline: null };
+  const {
+    "keep-with-next": keepWithNext,
+    "keep-lines": keepLines,
+    rule,
+    wrap,
+    frame,
+    underline,
+    color,
+    ...look
+  } = values;
+  const rare = { ...(underline && { underline }), ...(color !== null && { color }) };
+  return { ...look, ...rare, keepWithNext, keepLines, outline: null };
 }
 
 /** `rule` and `wrap` are for composing alone: the document has the lines and rules themselves. */

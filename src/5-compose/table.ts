@@ -10,21 +10,40 @@ import { textWidth } from "./text-width.ts";
 const padding = 4;
 
 export function printTable(block: Block, links: Links, template: TemplateStyle): Table {
-  const row = (one: Block): (readonly Run[])[] => one.cells.map((cell) => runsOf(cell, one, links));
-  const header = row(block);
-  const rows = block.children.map(row);
+  const { header, rows } = cellsOf(block, links);
+  const widths = columnWidths(columnsOf(header, rows, template), roomOf(template));
   const bookmarks = [block, ...block.children].map((one) => links.bookmarks.get(one) ?? null);
-  return { type: "table", widths: columnWidths(header, rows, template), align: block.align, header, rows, bookmarks };
+  return { type: "table", widths, align: block.align, header, rows, bookmarks };
 }
 
-/**
- * The page's width shared out: each column has its longest word, the rest goes by the square root of what its longest cell is beyond
- * that, so that a column of long texts is wide and one of numbers narrow.
- */
-function columnWidths(header: Table["header"], rows: Table["rows"], template: TemplateStyle): readonly number[] {
-  const { page, paragraphs } = template.style;
-  const room = page.width - page.margin.left - page.margin.right;
-  const columns = header.map((head, column) => {
+/** More columns than this are too narrow to read on an upright page. */
+const mostColumns = 7;
+
+/** There are many columns, or their longest words do not fit beside each other. */
+export function isWide(block: Block, links: Links, template: TemplateStyle): boolean {
+  const { header, rows } = cellsOf(block, links);
+  const columns = columnsOf(header, rows, template);
+  return columns.length > mostColumns || sum(columns.map(({ least }) => least)) > roomOf(template);
+}
+
+function cellsOf(block: Block, links: Links): Pick<Table, "header" | "rows"> {
+  const row = (one: Block): (readonly Run[])[] => one.cells.map((cell) => runsOf(cell, one, links));
+  return { header: row(block), rows: block.children.map(row) };
+}
+
+/** mm between the margins. */
+const roomOf = ({ style: { page } }: TemplateStyle): number => page.width - page.margin.left - page.margin.right;
+
+interface Column {
+  /** mm that its longest word takes. */
+  readonly least: number;
+  /** What it has of the room that is left, as against other columns. */
+  readonly weight: number;
+}
+
+function columnsOf(header: Table["header"], rows: Table["rows"], template: TemplateStyle): readonly Column[] {
+  const { paragraphs } = template.style;
+  return header.map((head, column) => {
     const cells = [
       { runs: head, style: "table-header" },
       ...rows.map((cells) => ({ runs: cells[column] ?? [], style: "table" })),
@@ -40,10 +59,19 @@ function columnWidths(header: Table["header"], rows: Table["rows"], template: Te
     }
     return { least: word + padding, weight: Math.sqrt(Math.max(0, whole - word)) };
   });
-  const least = columns.reduce((sum, column) => sum + column.least, 0);
-  const weight = columns.reduce((sum, column) => sum + column.weight, 0) || 1;
+}
+
+/**
+ * The page's width shared out: each column has its longest word, the rest goes by the square root of what its longest cell is beyond
+ * that, so that a column of long texts is wide and one of numbers narrow.
+ */
+function columnWidths(columns: readonly Column[], room: number): readonly number[] {
+  const least = sum(columns.map((column) => column.least));
+  const weight = sum(columns.map((column) => column.weight)) || 1;
   if (least > room) return columns.map((column) => (column.least / least) * room);
   return columns.map((column) => column.least + (column.weight / weight) * (room - least));
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const textOf = (runs: readonly Run[]): string => runs.map((run) => ("text" in run ? run.text : " ")).join("");

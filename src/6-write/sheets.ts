@@ -7,20 +7,25 @@ export interface Sheet {
   /** The paragraphs that say the document's title; none on later sheets, nor where no layout prints it so. */
   readonly title: readonly Paragraph[];
   readonly after: readonly Flow[];
+  /** At its foot: of the first sheet alone. */
+  readonly foot: readonly Flow[];
+  /** It lies on its side. */
+  readonly landscape: boolean;
 }
 
-export function sheetsOf({ body, properties }: Document): readonly Sheet[] {
-  const sheets: Flow[][] = [[]];
+export function sheetsOf({ body, properties, firstFooter = [] }: Document): readonly Sheet[] {
+  const sheets: { flows: Flow[]; landscape: boolean }[] = [{ flows: [], landscape: false }];
   for (const flow of body) {
-    if (flow.type === "new-section") sheets.push([]);
-    else sheets.at(-1)?.push(flow);
+    if (flow.type === "new-section") sheets.push({ flows: [], landscape: flow.landscape ?? false });
+    else sheets.at(-1)?.flows.push(flow);
   }
-  return sheets.map((flows, index) => {
+  return sheets.map(({ flows, landscape }, index) => {
+    const rest = { foot: index === 0 ? firstFooter : [], landscape };
     const title = index === 0 ? titleIn(flows, properties.title) : [];
     const [first] = title;
-    if (!first) return { before: [], title: [], after: flows };
+    if (!first) return { before: [], title: [], after: flows, ...rest };
     const start = flows.indexOf(first);
-    return { before: flows.slice(0, start), title, after: flows.slice(start + title.length) };
+    return { before: flows.slice(0, start), title, after: flows.slice(start + title.length), ...rest };
   });
 }
 

@@ -12,7 +12,7 @@ import { isFile, shown } from "./paths.ts";
 import { hash, type Overlay, type ReadFile, readSource } from "./read-source.ts";
 import { configName, readSettings, type Settings } from "./settings.ts";
 import { withSeverities } from "./severity.ts";
-import { type FindFile, readTemplates, wordTemplateName } from "./templates.ts";
+import { type FindFile, readTemplates, sourcesOf, templateFiles, wordTemplateName } from "./templates.ts";
 import { sharedFile } from "./workspace-root.ts";
 
 /** A file that an output was made from. */
@@ -110,15 +110,15 @@ function openFrom(
   const sourceOf = (file: ReadFile | null): Source | null => file && (file.source ?? { path: file.path, text: "" });
   const settings = readSettings(own(configName)?.source ?? null, report);
   const templates = readTemplates([own, ...lent], report);
-  const { layout, style, frames } = templates;
+  const sources = sourcesOf(templates);
   const workspace = openWorkspace({
     units: sourceOf(own("units.yaml")),
     register: sourceOf(own("register.yaml")),
     lent: lent.map((from) => ({ units: sourceOf(from("units.yaml")), register: sourceOf(from("register.yaml")) })),
-    template: { layout: layout.source ?? emptyOf(layout), style: style.source ?? emptyOf(style), word },
-    frames: new Map([...frames].map(([kind, file]) => [kind, file.source ?? emptyOf(file)])),
+    ...sources,
+    template: { ...sources.template, word },
   });
-  const files = [own("units.yaml"), own("register.yaml"), layout, style, ...frames.values()];
+  const files = [own("units.yaml"), own("register.yaml"), ...templateFiles(templates)];
   // One that could not be read has been reported; what its emptiness leads to is no news.
   const unread = new Set(files.flatMap((file) => (file && !file.source ? [file.path] : [])));
   return {
@@ -140,8 +140,6 @@ function readWordFile(root: string): WordFile | null {
   const path = join(root, ...wordTemplateName.split("/"));
   return isFile(path) ? { path: wordTemplateName, bytes: readFileSync(path) } : null;
 }
-
-const emptyOf = ({ path }: ReadFile): Source => ({ path, text: "" });
 
 /** The names of a pack's files in messages: as if the pack were a folder. */
 export const nameInPack = (pack: OpenPack, plan: PackedPlan, name: string): string =>

@@ -1,6 +1,7 @@
 // A workspace's files -> its templates: its own where it has them, else the built-in ones.
 import { join } from "node:path";
 import { unitKinds } from "../2-model/keywords.ts";
+import type { Standard } from "../2-model/plan.ts";
 import type { Report } from "../diagnostic.ts";
 import type { Source } from "../source.ts";
 import type { WorkspaceFiles } from "../workspace.ts";
@@ -11,9 +12,14 @@ import { type ReadFile, readSource } from "./read-source.ts";
 /** What messages put before the name of a built-in template's file. */
 export const builtInPrefix = "plan-compiler/templates/";
 
-export interface TemplatesRead {
+interface TemplateRead {
   readonly layout: ReadFile;
   readonly style: ReadFile;
+}
+
+export interface TemplatesRead extends TemplateRead {
+  /** Of the Party's standards. */
+  readonly party: ReadonlyMap<Standard, TemplateRead>;
   /** Of units' plans, by kind of unit. */
   readonly frames: ReadonlyMap<string, ReadFile>;
 }
@@ -40,18 +46,36 @@ export function readTemplates(finders: readonly FindFile[], report: Report): Tem
     const file = find(`units/${kind}.md.hbs`);
     return file ? [[kind, file]] : [];
   });
-  return { layout: built("plan/layout.md.hbs"), style: built("plan/style.yaml"), frames: new Map(frames) };
+  const layout = built("party/layout.md.hbs");
+  const party = new Map<Standard, TemplateRead>([
+    ["party", { layout, style: built("party/style.yaml") }],
+    ["party-36", { layout, style: built("party/style-36.yaml") }],
+  ]);
+  return { layout: built("plan/layout.md.hbs"), style: built("plan/style.yaml"), party, frames: new Map(frames) };
 }
 
 /** The office's own Word file in a workspace, which stands in place of the layout for Word documents. */
 export const wordTemplateName = "templates/plan/layout.docx";
 
 /** The package's own templates, for whoever opens a workspace without a folder. */
-export function builtInTemplates(): Pick<WorkspaceFiles, "template" | "frames"> {
-  const { layout, style, frames } = readTemplates([], () => {});
+export const builtInTemplates = (): TemplateSources => sourcesOf(readTemplates([], () => {}));
+
+export type TemplateSources = Pick<WorkspaceFiles, "template" | "frames"> &
+  Required<Pick<WorkspaceFiles, "partyTemplates">>;
+
+/** One that could not be read is empty. */
+export function sourcesOf({ layout, style, party, frames }: TemplatesRead): TemplateSources {
   const source = (file: ReadFile): Source => file.source ?? { path: file.path, text: "" };
   return {
     template: { layout: source(layout), style: source(style) },
+    partyTemplates: new Map(
+      [...party].map(([name, own]) => [name, { layout: source(own.layout), style: source(own.style) }]),
+    ),
     frames: new Map([...frames].map(([kind, file]) => [kind, source(file)])),
   };
 }
+
+/** Each once. */
+export const templateFiles = ({ layout, style, party, frames }: TemplatesRead): readonly ReadFile[] => [
+  ...new Set([layout, style, ...[...party.values()].flatMap((own) => [own.layout, own.style]), ...frames.values()]),
+];

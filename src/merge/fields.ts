@@ -11,6 +11,7 @@ import type { Versions } from "./trios.ts";
 /** Number, date, place, signer, recipients and what names the plan and its issuer belong to the unit. */
 const unitFields: ReadonlySet<string> = new Set([
   ...["plan", "issuer", "extends", "number", "symbol", "date", "place", "signer", "recipients", "letterhead"],
+  ...["standard", "co-issuers", "addressees", "drafter", "copies", "address"],
 ]);
 
 export interface FieldChange {

@@ -37,8 +37,8 @@ const plan: KeyWords = {
     en: "The plan's period: 2024, 2024-Q2, 2021-2025 or {from, to}. Deadlines must fall in it.",
   },
   signer: {
-    vi: "Người ký: {authority, of, title, name}, hoặc các dòng in ra, dòng cuối là họ tên.",
-    en: "The signer: {authority, of, title, name}, or the lines as they print, the name last.",
+    vi: "Người ký: {authority, of, title, name}; các dòng in ra, dòng cuối là họ tên; hoặc mỗi cơ quan cùng ban hành một người.",
+    en: "The signer: {authority, of, title, name}; the lines as they print, the name last; or one mapping for each body of a joint document.",
   },
   recipients: {
     vi: "Nơi nhận: mã đơn vị, mã nhóm, hoặc chữ in nguyên văn như “Lưu: VT”.",
@@ -48,7 +48,38 @@ const plan: KeyWords = {
     vi: "Các dòng bên trái phía trên, thay cho tên cơ quan chủ quản và cơ quan ban hành.",
     en: "The lines at the top left, in place of the superior body and the issuer.",
   },
-  outline: { vi: "decimal: có cấp 1.1.; part: có Phần I.", en: "decimal: with a level 1.1.; part: with Phần I." },
+  outline: {
+    vi: "decimal: có cấp 1.1.; part: có Phần I; article: theo điều; chapter: chương, điều. Quyết định không ghi là article.",
+    en: "decimal: with a level 1.1.; part: with Phần I; article: articles (a decision's default); chapter: chapters and articles.",
+  },
+  standard: {
+    vi: "Thể thức: 30/2020/NĐ-CP, 05-HD/VPTW hoặc 36-HD/VPTW; bỏ trống thì theo loại của cơ quan ban hành.",
+    en: "The standard of the form: 30/2020/NĐ-CP, 05-HD/VPTW or 36-HD/VPTW; by default the issuer's kind says which.",
+  },
+  "co-issuers": {
+    vi: "Các cơ quan cùng ban hành (liên tịch): mã hoặc tên trong units.yaml.",
+    en: "Bodies that issue the document together with the issuer: ids or names of units.",
+  },
+  addressees: {
+    vi: "Kính gửi: mã đơn vị, mã nhóm, hoặc chữ in nguyên văn.",
+    en: "Addressees (Kính gửi): ids of units and groups, or words printed as written.",
+  },
+  urgency: { vi: "Mức độ khẩn: Khẩn, Thượng khẩn, Hỏa tốc.", en: "Urgency: Khẩn, Thượng khẩn, Hỏa tốc." },
+  secrecy: { vi: "Độ mật: Mật, Tối mật, Tuyệt mật.", en: "Secrecy: Mật, Tối mật, Tuyệt mật." },
+  circulation: {
+    vi: "Phạm vi lưu hành: Xem xong trả lại, Lưu hành nội bộ.",
+    en: "Circulation: Xem xong trả lại (return after reading), Lưu hành nội bộ (internal).",
+  },
+  draft: {
+    vi: "Dự thảo: true, hoặc lần mấy: 2.",
+    en: "A draft: true, or which one: 2.",
+  },
+  drafter: { vi: "Ký hiệu người soạn thảo, như PL.", en: "The drafter's initials, as PL." },
+  copies: { vi: "Số lượng bản phát hành, như 300.", en: "How many copies are sent out, as 300." },
+  address: {
+    vi: "Địa chỉ, điện thoại, thư điện tử in ở chân trang đầu; mỗi phần tử một dòng.",
+    en: "Address, telephone, e-mail at the foot of the first page; one line each.",
+  },
   derive: {
     vi: "Kế hoạch của từng đơn vị được lập từ kế hoạch này.",
     en: "How units' own plans are made from this one.",
@@ -124,8 +155,8 @@ const attributes: KeyWords = {
 
 const signer: KeyWords = {
   authority: {
-    vi: "TM, KT, TL, TUQ hoặc Q; để trống: ký với tư cách của mình.",
-    en: "TM, KT, TL, TUQ or Q; empty: signs for itself.",
+    vi: "TM, KT, TL, TUQ hoặc Q; TM KT: cấp phó ký; để trống: ký với tư cách của mình.",
+    en: "TM, KT, TL, TUQ or Q; TM KT: a deputy for the head; empty: signs for itself.",
   },
   of: { vi: "Ký thay mặt cơ quan nào.", en: "The unit signed for." },
   title: { vi: "Chức vụ.", en: "The signer's office." },

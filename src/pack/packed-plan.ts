@@ -23,6 +23,9 @@ export const sharedNames: readonly string[] = [
   "plan.config.yaml",
   "templates/plan/layout.md.hbs",
   "templates/plan/style.yaml",
+  "templates/party/layout.md.hbs",
+  "templates/party/style.yaml",
+  "templates/party/style-36.yaml",
   ...unitKinds.map((kind) => `templates/units/${kind}.md.hbs`),
 ];
 

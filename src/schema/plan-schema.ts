@@ -44,9 +44,16 @@ const attributes = propertiesOf(
 
 const metadata = propertiesOf(frontMatterFields, keyWords.plan, {
   period: orText(closed(propertiesOf(periodFields, keyWords.period), requiredKeys(periodFields))),
-  signer: { anyOf: [text, { type: "array", items: text }, closed(propertiesOf(signerFields, keyWords.signer))] },
+  signer: {
+    anyOf: [
+      text,
+      { type: "array", items: orText(closed(propertiesOf(signerFields, keyWords.signer))) },
+      closed(propertiesOf(signerFields, keyWords.signer)),
+    ],
+  },
   derive: { anyOf: [{ type: "null" }, closed(propertiesOf(deriveFields, keyWords.derive))] },
-  outline: { enum: ["decimal", "part", null] },
+  outline: { enum: ["decimal", "part", "article", "chapter", null] },
+  draft: { type: ["string", "number", "boolean", "null"] },
 });
 
 export const planSchema: JsonSchema = {

@@ -7,12 +7,18 @@ import type { Template } from "../../src/5-compose/template.ts";
 import { analyse } from "../../src/compile.ts";
 import type { Diagnostic } from "../../src/diagnostic.ts";
 import { type Source, textOf } from "../../src/source.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import { openWorkspace, templateFor } from "../../src/workspace.ts";
 
 const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 export const layoutText = file("templates/plan/layout.md.hbs");
 export const styleText = file("templates/plan/style.yaml");
+
+const [partyLayout, partyStyle, partyStyle36] = [
+  file("templates/party/layout.md.hbs"),
+  file("templates/party/style.yaml"),
+  file("templates/party/style-36.yaml"),
+];
 
 const unitsText = `
 units:
@@ -57,6 +63,10 @@ function open({ units = unitsText, register, layout = layoutText, style = styleT
     units: units === null ? null : source("units.yaml", units),
     register: register === undefined ? null : source("register.yaml", register),
     template: { layout: source("layout.md.hbs", layout), style: source("style.yaml", style) },
+    partyTemplates: new Map([
+      ["party", { layout: source("layout.md.hbs", partyLayout), style: source("style.yaml", partyStyle) }],
+      ["party-36", { layout: source("layout.md.hbs", partyLayout), style: source("style.yaml", partyStyle36) }],
+    ]),
     frames: new Map(),
   });
 }
@@ -64,7 +74,8 @@ function open({ units = unitsText, register, layout = layoutText, style = styleT
 export function composed(markdown: string, given: Given = {}): Composed {
   const workspace = open(given);
   const { plan } = analyse(source("plan.md", markdown), workspace);
-  const { directory, template } = workspace;
+  const { directory } = workspace;
+  const template = plan && templateFor(plan.form.standard, workspace);
   if (!plan || !template) throw new Error(JSON.stringify(workspace.diagnostics.map(shortDiagnostic)));
   return { plan, directory, template, document: compose(plan, directory, template) };
 }

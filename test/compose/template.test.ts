@@ -69,7 +69,7 @@ test.each([
 
 test("one mistake in a layout is one diagnostic, and plans of it are not composed", () => {
   const layout = layoutWith("::title[{{title}}]", "::title[{{titl}}]");
-  expect(templateProblems({ layout })).toEqual(["template/unknown-variable 28 “titl” title"]);
+  expect(templateProblems({ layout })).toEqual(["template/unknown-variable 59 “titl” title"]);
 });
 
 test.each([
@@ -147,7 +147,7 @@ test("line ends of Windows change nothing", () => {
   const given = { layout: crlf(layoutText), style: crlf(styleText) };
   expect(composed(planWith(""), given).document).toEqual(composed(planWith("")).document);
   expect(templateProblems({ layout: crlf(layoutWith("::title[", "::titl[")) })).toEqual([
-    "template/syntax 28 “::titl[{{title}}]” unknown-block title",
+    "template/syntax 59 “::titl[{{title}}]” unknown-block title",
   ]);
 });
 

@@ -85,6 +85,12 @@ export const documentTypes: readonly DocumentType[] = administrative.map(({ name
   abbreviation: name === "Công văn" ? null : (state[0] ?? party[0] ?? null),
 }));
 
+/** The Party's abbreviation of a type: `CV` for a letter, `TT` for a Thông tri; the State's where it has none of its own. */
+export function partyAbbreviation(name: string): string | null {
+  const type = administrative.find((one) => one.name === name);
+  return type?.party[0] ?? type?.state[0] ?? null;
+}
+
 /** What a joint or action document adds to its type: `QCPH`, `KHLT`, `CTrHĐ`. */
 const additions: readonly (readonly [string, string])[] = [
   ["PH", "phối hợp"],

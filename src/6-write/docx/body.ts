@@ -29,7 +29,7 @@ const roomAtTable = 6;
 function blocksOf(flow: Flow, place: Place, width: number, context: Context): Block[] {
   switch (flow.type) {
     case "paragraph":
-      return [wordParagraph(flow, place, context)];
+      return [wordParagraph(flow, place, width, context)];
     case "rule":
       return [rule(flow, width)];
     case "gap":
@@ -51,8 +51,8 @@ const placeOf = (flows: readonly Flow[], index: number, held: boolean): Place =>
   leastAfter: flows[index + 1]?.type === "table" ? roomAtTable : 0,
 });
 
-/** A table of contents is as wide as the page. */
-const fitsInCell = (block: Block): block is Paragraph | Table => !(block instanceof TableOfContents);
+/** A table of contents is as wide as the page, and stands in no cell and at no foot. */
+export const fitsInCell = (block: Block): block is Paragraph | Table => !(block instanceof TableOfContents);
 
 /** Filled in by the library from the headings, with the pages that they are on: nothing is left for Word to ask about. */
 const wordContents = ({ name, levels }: Contents): TableOfContents =>

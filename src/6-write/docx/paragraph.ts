@@ -1,6 +1,7 @@
 // Paragraph -> Word's paragraph: label, words, footnote marks, links, bookmark.
 import {
   Bookmark,
+  BorderStyle,
   ExternalHyperlink,
   FootnoteReferenceRun,
   InternalHyperlink,
@@ -13,7 +14,7 @@ import type { LinkRun, Paragraph, Run, TextRun as Words } from "../../5-compose/
 import { xmlText } from "../xml-text.ts";
 import { type Context, styleId } from "./context.ts";
 import { alignments } from "./styles.ts";
-import { twipsOfPoints } from "./units.ts";
+import { twipsOfMm, twipsOfPoints } from "./units.ts";
 
 /** What the neighbours ask of a paragraph, whatever its style says. */
 export interface Place {
@@ -23,7 +24,8 @@ export interface Place {
   readonly leastAfter: number;
 }
 
-export function wordParagraph(paragraph: Paragraph, place: Place, context: Context): Word {
+/** `width`: of the page's text or the cell, mm. */
+export function wordParagraph(paragraph: Paragraph, place: Place, width: number, context: Context): Word {
   const { bookmark } = paragraph;
   const after = context.document.style.paragraphs[paragraph.style]?.after ?? 0;
   const content = [...wordLabel(paragraph, context), ...wordRuns(paragraph.content, context)];
@@ -31,8 +33,26 @@ export function wordParagraph(paragraph: Paragraph, place: Place, context: Conte
     style: styleId(paragraph.style, context),
     ...(place.keepNext && { keepNext: true }),
     ...(place.leastAfter > after && { spacing: { after: twipsOfPoints(place.leastAfter) } }),
+    ...(paragraph.frame && framed(paragraph.frame, paragraph.style, width, context)),
     children: bookmark === null ? content : bookmarked(bookmark, content, context),
   });
+}
+
+/** Times New Roman's single line as a multiple of its size. */
+const singleLine = 1.15;
+
+/** Borders around one line; what the box is higher than the line stands between border and words. */
+function framed(frame: NonNullable<Paragraph["frame"]>, style: string, width: number, context: Context) {
+  const { size = 13, align = "center", color = "000000" } = context.document.style.paragraphs[style] ?? {};
+  const space = Math.max(0, Math.round(((frame.height / 25.4) * 72 - size * singleLine) / 2));
+  const border = { style: BorderStyle.SINGLE, size: 8, color, space };
+  const free = Math.max(0, width - frame.width);
+  const left = align === "left" ? 0 : align === "right" ? free : free / 2;
+  return {
+    alignment: alignments.center,
+    indent: { left: twipsOfMm(left), right: twipsOfMm(free - left), firstLine: 0 },
+    border: { top: border, bottom: border, left: { ...border, space: 0 }, right: { ...border, space: 0 } },
+  };
 }
 
 /** A paragraph of a table cell or a footnote. */

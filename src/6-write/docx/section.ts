@@ -1,7 +1,16 @@
 // Body -> Word's sections: page size, margins, page number.
-import { Header, type ISectionOptions, NumberFormat, Paragraph, SectionType, SimpleField } from "docx";
+import {
+  Footer,
+  Header,
+  type ISectionOptions,
+  NumberFormat,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  SimpleField,
+} from "docx";
 import type { Flow, NewSection, PageStyle } from "../../5-compose/document.ts";
-import { wordBlocks } from "./body.ts";
+import { fitsInCell, wordBlocks } from "./body.ts";
 import { type Context, styleId } from "./context.ts";
 import { twipsOfMm } from "./units.ts";
 
@@ -12,14 +21,18 @@ interface Part {
 
 export function wordSections(context: Context): ISectionOptions[] {
   const { page } = context.document.style;
-  const width = page.width - page.margin.left - page.margin.right;
   return partsOf(context.document.body).map(({ opening, flows }) => ({
     properties: {
       type: SectionType.NEXT_PAGE,
       // The number is not printed on a first page (NĐ 30/2020, Phụ lục I, I.7), nor on an appendix's own first page.
       titlePage: opening === null || opening.restartPageNumbers,
       page: {
-        size: { width: twipsOfMm(page.width), height: twipsOfMm(page.height) },
+        // The library turns the two around by itself.
+        size: {
+          width: twipsOfMm(page.width),
+          height: twipsOfMm(page.height),
+          ...(opening?.landscape && { orientation: PageOrientation.LANDSCAPE }),
+        },
         margin: marginsOf(page),
         pageNumbers: {
           formatType: NumberFormat.DECIMAL,
@@ -29,7 +42,16 @@ export function wordSections(context: Context): ISectionOptions[] {
     },
     // Later sections without headers of their own have those of the first.
     ...(opening === null && { headers: headersOf(context) }),
-    children: wordBlocks(flows, width, context),
+    ...(opening === null &&
+      context.document.firstFooter && { footers: footersOf(context.document.firstFooter, context) }),
+    // An appendix has no address at its foot.
+    ...(opening !== null &&
+      context.document.firstFooter && { footers: { first: new Footer({ children: [new Paragraph({})] }) } }),
+    children: wordBlocks(
+      flows,
+      (opening?.landscape ? page.height : page.width) - page.margin.left - page.margin.right,
+      context,
+    ),
   }));
 }
 
@@ -50,6 +72,15 @@ function headersOf(context: Context): { first: Header; default: Header } {
     default: new Header({ children: [new Paragraph({ style, children: [new SimpleField("PAGE", "2")] })] }),
   };
 }
+
+const footersOf = (flows: readonly Flow[], context: Context): { first: Footer; default: Footer } => {
+  const { page } = context.document.style;
+  const width = page.width - page.margin.left - page.margin.right;
+  return {
+    first: new Footer({ children: wordBlocks(flows, width, context).filter(fitsInCell) }),
+    default: new Footer({ children: [new Paragraph({})] }),
+  };
+};
 
 const marginsOf = ({ margin, header }: PageStyle) => ({
   top: twipsOfMm(margin.top),

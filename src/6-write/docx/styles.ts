@@ -48,6 +48,8 @@ function wordStyle({ id, name }: StyleName, style: ParagraphStyle): IParagraphSt
       ...(style.bold && { bold: true }),
       ...(style.italic && { italics: true }),
       ...(style.capitals && { allCaps: true }),
+      ...(style.underline && { underline: { type: "single" as const } }),
+      ...(style.color !== undefined && { color: style.color }),
     },
     paragraph: {
       alignment: alignments[style.align],

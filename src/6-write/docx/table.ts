@@ -41,7 +41,7 @@ export const wordColumns = (
     rows: columns.rows.map(
       (row, index) =>
         new TableRow({
-          cantSplit: true,
+          cantSplit: !columns.breaks,
           keepNext: index < columns.rows.length - 1,
           children: columns.widths.map(
             (width, column) =>

@@ -79,7 +79,18 @@ function heightOf(gap: Gap, context: Context): number {
 
 /** `tag`: p, h2, span, li … */
 export function paragraphHtml(paragraph: Paragraph, tag: string, context: Context): string {
-  return `<${tag} class="${classOf(paragraph.style, context)}"${idOf(paragraph, context)}>${wordsHtml(paragraph, context)}</${tag}>`;
+  const { style, frame } = paragraph;
+  const names = [classOf(style, context), ...(frame ? [stampClass(frame, styleOf(paragraph, context), context)] : [])];
+  return `<${tag} class="${names.join(" ")}"${idOf(paragraph, context)}>${wordsHtml(paragraph, context)}</${tag}>`;
+}
+
+/** Its box has the place that the paragraph has by its style; the words stand in the middle. */
+function stampClass({ width, height }: NonNullable<Paragraph["frame"]>, { align }: ParagraphStyle, context: Context) {
+  const [left, right] = [align === "left" ? "0" : "auto", align === "right" ? "0" : "auto"];
+  return measured(
+    `width: ${length(width)}mm; max-width: 100%; margin-left: ${left}; margin-right: ${right}; padding: 0; border: 1pt solid; line-height: ${length(height)}mm; text-align: center`,
+    context,
+  );
 }
 
 const wordsHtml = ({ label, content }: Paragraph, context: Context): string =>

@@ -42,8 +42,9 @@ function bodyHtml(context: Context): string {
         index === 0 && sheet.title.length === 0 ? `<h1 class="unseen">${htmlText(title)}</h1>` : "",
         flowsHtml(sheet.after, levelOf, context),
         notesHtml(context),
+        sheet.foot.length > 0 ? `<footer>\n${flowsHtml(sheet.foot, levelOf, context)}\n</footer>` : "",
       ];
-      return `<section class="sheet">\n${blocks.filter((block) => block !== "").join("\n")}\n</section>`;
+      return `<section class="sheet${sheet.landscape ? " wide" : ""}">\n${blocks.filter((block) => block !== "").join("\n")}\n</section>`;
     })
     .join("\n");
 }

@@ -6,17 +6,20 @@ import { singleLine } from "./flows.ts";
 /** Below this width of the screen columns stand one under the other. */
 const narrow = "660px";
 
-export function styleSheet({ document: { style }, styles, classes, measures }: Context): string {
+export function styleSheet({ document, styles, classes, measures }: Context): string {
+  const { style } = document;
   const { page } = style;
   const font = `${[...new Set([style.font, "Times New Roman", "Liberation Serif"])].map(cssString).join(", ")}, serif`;
   const paragraphs = Object.entries(styles).map(([key, one]) => `.${classes.get(key)} { ${looks(one)} }`);
   const withAlign = (wanted: ParagraphStyle["align"]): string[] =>
     Object.entries(styles).flatMap(([key, { align }]) => (align === wanted ? [`.${classes.get(key)}`] : []));
   const { top, right, bottom, left } = page.margin;
+  const isWide = document.body.some((flow) => flow.type === "new-section" && flow.landscape);
   return [
     "*, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0; }",
     `html { background: #e8e8e8; color: #000; font-family: ${font}; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; --indent: 1; }`,
     `.sheet { background: #fff; width: 100%; max-width: ${page.width}mm; margin: 6mm auto; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; box-shadow: 0 1px 4px rgb(0 0 0 / 30%); overflow-wrap: break-word; }`,
+    ...(isWide ? [`.wide { max-width: ${page.height}mm; page: wide; }`] : []),
     "h1, h2, h3, h4, h5, h6 { font: inherit; }",
     "h1 span { display: block; }",
     "ul, ol { list-style: none; }",
@@ -58,6 +61,7 @@ export function styleSheet({ document: { style }, styles, classes, measures }: C
     ...rule(withAlign("justify"), "text-align: left"),
     "}",
     pageRules(page, font),
+    ...(isWide ? [`@page wide { size: ${page.height}mm ${page.width}mm; }`] : []),
     "@media print {",
     "html { background: none; }",
     ".sheet { max-width: none; margin: 0; padding: 0; box-shadow: none; }",
@@ -93,6 +97,8 @@ function looks({ size, bold, italic, capitals, align, indent, before, after, lin
     `line-height: ${Number((line * singleLine).toFixed(3))}`,
     `font-weight: ${bold ? "bold" : "normal"}`,
     `font-style: ${italic ? "italic" : "normal"}`,
+    ...(style.underline ? ["text-decoration: underline"] : []),
+    ...(/^[0-9A-F]{6}$/i.test(style.color ?? "") ? [`color: #${style.color}`] : []),
     ...(capitals ? ["text-transform: uppercase"] : []),
     `text-align: ${align}`,
     `text-indent: ${indent.first === 0 ? "0" : `calc(${indent.first}mm * var(--indent))`}`,

@@ -5,10 +5,11 @@ import { inlineMarkdown } from "./inline.ts";
 
 export function md(document: Document): Uint8Array {
   const levelOf = headingLevels();
-  const sheets = sheetsOf(document).map(({ before, title, after }) => [
+  const sheets = sheetsOf(document).map(({ before, title, after, foot }) => [
     ...blocksOf(before, levelOf, document),
     ...(title.length > 0 ? [`# ${oneLine(title.map((one) => wordsOf(one, document)).join(" "))}`] : []),
     ...blocksOf(after, levelOf, document),
+    ...blocksOf(foot, levelOf, document),
   ]);
   const blocks = sheets.flatMap((sheet, index) => (index === 0 ? sheet : ["---", ...sheet]));
   const notes = document.footnotes.map((runs, index) => `[^${index + 1}]: ${oneLine(inline(runs, document))}`);
