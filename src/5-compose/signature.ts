@@ -7,12 +7,13 @@ import type { TemplateStyle } from "./style.ts";
 import { bindWords } from "./typography.ts";
 
 /** The authority and title, room for the signature, the name (NĐ 30/2020, Phụ lục I, II.7). */
-export function signerLines(signer: Signer, directory: Directory, template: TemplateStyle): Flow[] {
-  const titles = signerTitles(signer, directory, template).flatMap(({ style, text }) =>
-    printLines(style, [[textRun(text)]], template),
-  );
-  const name = printLines("signer-name", [[textRun(signer.name ?? "")]], template);
-  return [...titles, { type: "gap", style: "signer-name", lines: template.signatureRoom }, ...name];
+export const signerLines = (signer: Signer, directory: Directory, template: TemplateStyle): Flow[] =>
+  signatureOf(signer, signerTitles(signer, directory, template, false), template.signatureRoom, template);
+
+function signatureOf({ name }: Signer, titles: readonly Title[], room: number, template: TemplateStyle): Flow[] {
+  const printed = titles.flatMap(({ style, text }) => printLines(style, [[textRun(text)]], template));
+  const ended = printLines("signer-name", [[textRun(name ?? "")]], template);
+  return [...printed, { type: "gap", style: "signer-name", lines: room }, ...ended];
 }
 
 /**
@@ -22,7 +23,15 @@ export function signerLines(signer: Signer, directory: Directory, template: Temp
 export function jointSigners({ signer, form }: Plan, directory: Directory, template: TemplateStyle): Flow[] {
   const { page } = template.style;
   const width = page.width - page.margin.left - page.margin.right;
-  const blocks = [signer, ...form.coSigners].map((one) => signerLines(one, directory, template));
+  const signers = [signer, ...form.coSigners].map((one) => ({
+    one,
+    titles: signerTitles(one, directory, template, true),
+  }));
+  // Names stand level with each other.
+  const most = Math.max(...signers.map(({ titles }) => titles.length));
+  const blocks = signers.map(({ one, titles }) =>
+    signatureOf(one, titles, template.signatureRoom + most - titles.length, template),
+  );
   const rows: Flow[] = [];
   for (let index = 0; index < blocks.length; index += 2) {
     const row = blocks.slice(index, index + 2).toReversed();
@@ -41,24 +50,34 @@ interface Title {
   readonly text: string;
 }
 
-/** `TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH` (NĐ 30/2020, Phụ lục I, II.7b); capitals are the style's. */
-function signerTitles(signer: Signer, directory: Directory, template: TemplateStyle): readonly Title[] {
+/** `TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH` (NĐ 30/2020, Phụ lục I, II.7b); capitals are the style's. `isJoint`: bodies and heads are named in full. */
+function signerTitles(
+  signer: Signer,
+  directory: Directory,
+  template: TemplateStyle,
+  isJoint: boolean,
+): readonly Title[] {
   const line = (text: string, isAuthority: boolean): Title => ({
     style: isAuthority && template.style.paragraphs["signer-authority"] ? "signer-authority" : "signer-title",
     text,
   });
   if (signer.lines) return signer.lines.map((text) => line(text, authorityLine.test(text)));
   const body = directory.units.get(signer.of ?? "");
-  const title = signer.title ?? body?.head ?? "";
+  const head = isJoint && body?.head ? `${body.head} ${body.name}` : (body?.head ?? null);
+  const title = signer.title === null || signer.title === body?.head ? (head ?? "") : signer.title;
   const onBehalf = (authority: string): string => {
     const word = template.authorities.get(authority) ?? `${authority}.`;
-    if (authority === "TM") return `${word} ${splitCommittee(body?.name ?? signer.of ?? "").body}`;
-    return authority === "Q" ? `${word} ${title}` : `${word} ${body?.head ?? headOfDeputy(title)}`;
+    if (authority === "TM") {
+      const name = body?.name ?? signer.of ?? "";
+      return `${word} ${isJoint ? name : splitCommittee(name).body}`;
+    }
+    return authority === "Q" ? `${word} ${title}` : `${word} ${head ?? headOfDeputy(title)}`;
   };
   const authorities = signer.authority?.split(" ") ?? [];
   const lines = authorities.map((authority) => line(onBehalf(authority), true));
+  const office = isJoint && authorities.length > 0 ? (signer.title ?? body?.head ?? "") : title;
   // An acting head's title stands behind its `Q.`.
-  return authorities.at(-1) === "Q" ? lines : [...lines, line(title, false)];
+  return authorities.at(-1) === "Q" ? lines : [...lines, line(office, false)];
 }
 
 const authorityLine = /^\s*(?:TM|KT|TL|TUQ|Q|[TK]\/[MTLU]Q?)[.\s]/iu;

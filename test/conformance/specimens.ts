@@ -100,7 +100,7 @@ secrecy: Mật
 circulation: Lưu hành nội bộ
 drafter: PL
 copies: 300
-address: [Số 521 đường Kinh Dương Vương, phường Bình Tân, "ĐT: 028.3875.0000 - Website: binhtan.example.vn"]
+address: ["Số 521 đường Kinh Dương Vương, phường Bình Tân", "ĐT: 028.3875.0000 - Website: binhtan.example.vn"]
 `;
 
 const article = `# Ban hành kèm theo Quyết định này Quy chế phối hợp
@@ -120,6 +120,23 @@ Quyết định này có hiệu lực từ ngày ký.
 # Trách nhiệm thi hành
 
 Văn phòng và các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này.
+`;
+
+const regulation = `# Quy định chung
+
+## Phạm vi điều chỉnh
+
+${filler}
+
+# Tổ chức thực hiện
+
+## Trách nhiệm thi hành
+
+1. ${filler}
+
+   a) Cấp phường;
+
+   b) Khu phố.
 `;
 
 /** Markdown by name of the form. */
@@ -157,6 +174,29 @@ title: Ban hành Quy chế phối hợp công tác dân vận
 issuer: ubnd-phuong
 signer: { title: Chủ tịch, authority:, name: Trần Văn Mẫu }
 recipients: [Như Điều 3, "Lưu: VT"]`)}${basis}${article}`,
+  chapters: `${head(`
+type: Quyết định
+title: Ban hành Quy chế phối hợp công tác dân vận
+issuer: ubnd-phuong
+outline: chapter
+recipients: ["Lưu: VT"]`)}${basis}${regulation}`,
+  parts: `${head(`
+type: Đề án
+title: Nâng cao chất lượng công tác dân vận
+issuer: ubnd-phuong
+outline: part
+recipients: ["Lưu: VT"]`)}${basis}# Sự cần thiết
+
+## Mục đích
+
+### Cơ sở pháp lý
+
+${filler}
+
+### Cơ sở thực tiễn
+
+1. ${filler}
+`,
   joint: `${head(`
 type: Kế hoạch
 title: Phối hợp thực hiện công tác dân vận năm 2026

@@ -45,8 +45,9 @@ const singleLine = 1.15;
 function framed(frame: NonNullable<Paragraph["frame"]>, style: string, width: number, context: Context) {
   const { size = 13, align = "center", color = "000000" } = context.document.style.paragraphs[style] ?? {};
   const space = Math.max(0, Math.round(((frame.height / 25.4) * 72 - size * singleLine) / 2));
+  // Borders of a point, which stand around the words' room.
   const border = { style: BorderStyle.SINGLE, size: 8, color, space };
-  const free = Math.max(0, width - frame.width);
+  const free = Math.max(0, width - frame.width + (2 / 72) * 25.4);
   const left = align === "left" ? 0 : align === "right" ? free : free / 2;
   return {
     alignment: alignments.center,
