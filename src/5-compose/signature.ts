@@ -63,7 +63,7 @@ function signerTitles(
   });
   if (signer.lines) return signer.lines.map((text) => line(text, authorityLine.test(text)));
   const body = directory.units.get(signer.of ?? "");
-  const head = isJoint && body?.head ? `${body.head} ${body.name}` : (body?.head ?? null);
+  const head = isJoint && body?.head ? headOf(body.head, body.name) : (body?.head ?? null);
   const title = signer.title === null || signer.title === body?.head ? (head ?? "") : signer.title;
   const onBehalf = (authority: string): string => {
     const word = template.authorities.get(authority) ?? `${authority}.`;
@@ -82,6 +82,15 @@ function signerTitles(
 
 const authorityLine = /^\s*(?:TM|KT|TL|TUQ|Q|[TK]\/[MTLU]Q?)[.\s]/iu;
 
+/** `Chủ tịch Ủy ban nhân dân …`, `Trưởng phòng Nội vụ`: words that end the one and begin the other stand once. */
+function headOf(head: string, name: string): string {
+  const words = head.split(" ");
+  const shared = words.findIndex((_, index) =>
+    name.toLowerCase().startsWith(`${words.slice(index).join(" ").toLowerCase()} `),
+  );
+  return [...(shared < 0 ? words : words.slice(0, shared)), name].join(" ");
+}
+
 /** `PHÓ CHỦ TỊCH` signs for a `CHỦ TỊCH`. */
 const headOfDeputy = (title: string): string => title.replace(/^phó\s+/iu, "");
 
@@ -90,7 +99,7 @@ export function deciderOf({ signer, issuer }: Plan, directory: Directory): strin
   const unit = directory.units.get(issuer);
   const name = unit?.name ?? issuer;
   if (signer.lines ? /^\s*T[./]?M/i.test(signer.lines[0] ?? "") : signer.authority?.startsWith("TM")) return name;
-  return unit?.head ? `${unit.head} ${name}` : name;
+  return unit?.head ? headOf(unit.head, name) : name;
 }
 
 /** Each on a line with `;`, the last with `.` (NĐ 30/2020, Phụ lục I, II.9d). */
