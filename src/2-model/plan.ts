@@ -145,6 +145,8 @@ export interface OutlineLevel {
   readonly prefix: string;
   /** A reference writes the level's name with a capital (NĐ 30/2020, Phụ lục II, V.7). */
   readonly capital: boolean;
+  /** Its numbers run on through the whole document: articles (điều) through the chapters. */
+  readonly runsOn?: boolean;
 }
 
 /** `decimal-path` is `1.1`. */

@@ -137,7 +137,7 @@ const headingSpan = (block: Heading): Span => {
   return first && last ? spanOf(block.span.source, first.span.start, last.span.end) : block.span;
 };
 
-/** Takes a written label (`I. `, `a) `) off a heading's words. */
+/** Takes a written label (`I. `, `a) `, `Điều 1. ` where the level has that name) off a heading's words. */
 function takeLabel(
   content: readonly OutlineInline[],
   level: number,
@@ -145,7 +145,7 @@ function takeLabel(
 ): { readonly content: readonly OutlineInline[]; readonly written: WrittenLabel | null } {
   const first = content[0];
   const at = levels[level - 1];
-  const found = first?.type === "text" ? writtenLabel(flatten([first], source).text) : null;
+  const found = first?.type === "text" ? labelAt(flatten([first], source).text, at) : null;
   if (!found || first?.type !== "text" || !at) return { content, written: null };
   const rest = dropStart(content, found.length);
   const shape = found.printed.endsWith(at.suffix) || at.prefix !== "";
@@ -158,6 +158,13 @@ function takeLabel(
       automatic: false,
     },
   };
+}
+
+function labelAt(text: string, level: OutlineLevel | undefined): ReturnType<typeof writtenLabel> {
+  const prefix = level?.prefix && text.startsWith(level.prefix) ? level.prefix : "";
+  const found = prefix === "" ? null : writtenLabel(text.slice(prefix.length));
+  if (!found) return writtenLabel(text);
+  return { ...found, printed: prefix + found.printed, length: prefix.length + found.length };
 }
 
 /** The content without the first `length` units of its flat text (all in its first text). */

@@ -25,9 +25,9 @@ export function issuerLines(plan: Plan, directory: Directory, template: Template
   ];
 }
 
-/** No line ends within `Ủy ban nhân dân`. */
+/** No line ends within `Ủy ban nhân dân` or `đặc khu`. */
 const wholeNames = (name: string): string =>
-  name.replace(/(?:(?:ủy|uỷ) ban|hội đồng) nhân dân/giu, (body) => body.replaceAll(" ", "\u00a0"));
+  name.replace(/(?:(?:ủy|uỷ) ban|hội đồng) nhân dân|đặc khu(?!\p{L})/giu, (body) => body.replaceAll(" ", "\u00a0"));
 
 /** Bodies that issue together stand one below the other, the leading one first, a dash between. */
 function jointNames(plan: Plan, directory: Directory): { superior: null; own: readonly string[] } {

@@ -1,6 +1,6 @@
 // Who signs and who receives -> the lines above the signature and the list beside it.
 import type { Directory, Plan, Signer } from "../2-model/plan.ts";
-import type { Flow } from "./document.ts";
+import type { Flow, Run } from "./document.ts";
 import { splitCommittee } from "./letterhead.ts";
 import { printLines, textRun } from "./lines.ts";
 import type { TemplateStyle } from "./style.ts";
@@ -8,12 +8,21 @@ import { bindWords } from "./typography.ts";
 
 /** The authority and title, room for the signature, the name (NĐ 30/2020, Phụ lục I, II.7). */
 export const signerLines = (signer: Signer, directory: Directory, template: TemplateStyle): Flow[] =>
-  signatureOf(signer, signerTitles(signer, directory, template, false), template.signatureRoom, template);
+  signatureOf(
+    signer,
+    printTitles(signerTitles(signer, directory, template, false), template),
+    template.signatureRoom,
+    template,
+  );
 
-function signatureOf({ name }: Signer, titles: readonly Title[], room: number, template: TemplateStyle): Flow[] {
-  const printed = titles.flatMap(({ style, text }) => printLines(style, [[textRun(text)]], template));
+const printTitles = (titles: readonly Title[], template: TemplateStyle): readonly Flow[] =>
+  titles.flatMap(({ style, text }) => printLines(style, [[textRun(text)]], template));
+
+const isBreak = ({ type }: Run): boolean => type === "line-break";
+
+function signatureOf({ name }: Signer, titles: readonly Flow[], room: number, template: TemplateStyle): Flow[] {
   const ended = printLines("signer-name", [[textRun(name ?? "")]], template);
-  return [...printed, { type: "gap", style: "signer-name", lines: room }, ...ended];
+  return [...titles, { type: "gap", style: "signer-name", lines: room }, ...ended];
 }
 
 /**
@@ -25,12 +34,14 @@ export function jointSigners({ signer, form }: Plan, directory: Directory, templ
   const width = page.width - page.margin.left - page.margin.right;
   const signers = [signer, ...form.coSigners].map((one) => ({
     one,
-    titles: signerTitles(one, directory, template, true),
+    titles: printTitles(signerTitles(one, directory, template, true), template),
   }));
   // Names stand level with each other.
-  const most = Math.max(...signers.map(({ titles }) => titles.length));
+  const linesOf = (titles: readonly Flow[]): number =>
+    titles.reduce((sum, flow) => sum + (flow.type === "paragraph" ? 1 + flow.content.filter(isBreak).length : 0), 0);
+  const most = Math.max(...signers.map(({ titles }) => linesOf(titles)));
   const blocks = signers.map(({ one, titles }) =>
-    signatureOf(one, titles, template.signatureRoom + most - titles.length, template),
+    signatureOf(one, titles, template.signatureRoom + most - linesOf(titles), template),
   );
   const rows: Flow[] = [];
   for (let index = 0; index < blocks.length; index += 2) {
@@ -107,15 +118,17 @@ export const recipientLines = (plan: Plan, directory: Directory, template: Templ
   listLines(plan.recipients, "recipient", directory, template.recipientEnds);
 
 /** One on the line of `Kính gửi`; several each on a line, the dashes below the colon (NĐ 30/2020, Phụ lục I, II.9d). */
-export function addresseeLines({ form }: Plan, directory: Directory, template: TemplateStyle): Flow[] {
+export function addresseeLines({ form, type }: Plan, directory: Directory, template: TemplateStyle): Flow[] {
   const { addressees } = form;
   const style = (key: string): string => (template.style.paragraphs[key] ? key : "text");
+  // A submission (tờ trình) of the Party is `Kính trình`. Hướng dẫn 05-HD/VPTW.
+  const word = form.standard !== "state" && type.name === "Tờ trình" ? "Kính trình:" : "Kính gửi:";
   const [first] = addressees;
   if (first === undefined) return [];
   if (addressees.length === 1)
-    return printLines(style("addressed"), [[textRun(`Kính gửi: ${recipientText(first, directory)}`)]], template);
+    return printLines(style("addressed"), [[textRun(`${word} ${recipientText(first, directory)}`)]], template);
   return [
-    ...printLines(style("addressees"), [[textRun("Kính gửi:")]], template),
+    ...printLines(style("addressees"), [[textRun(word)]], template),
     ...listLines(addressees, style("addressee"), directory, [";", "."]),
   ];
 }

@@ -41,6 +41,7 @@ const level = mapping({
   suffix: optional(text, ""),
   capital: optional(flag, false),
   inline: optional(flag, false),
+  "runs-on": optional(flag, false),
 });
 
 const contents = mapping({ title: required(text), from: required(number(0, 10_000)), levels: required(number(1, 3)) });

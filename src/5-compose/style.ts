@@ -128,11 +128,18 @@ function styleOf({ page, paragraphs, ...values }: StyleValues): TemplateStyle {
     stamps: values.stamps,
     rules: numbers(paragraphs, "rule"),
     wraps: numbers(paragraphs, "wrap"),
-    levels: new Map([...values.levels].map(([id, { inline, ...level }]) => [id, level])),
+    levels: new Map([...values.levels].map(([id, level]) => [id, levelOf(level)])),
     inlineLevels: new Set([...values.levels].flatMap(([id, { inline }]) => (inline ? [id] : []))),
     outlines: values.outlines,
   };
 }
+
+type LevelValues = StyleValues["levels"] extends ReadonlyMap<string, infer V> ? V : never;
+
+const levelOf = ({ inline: _, "runs-on": runsOn, ...level }: LevelValues): OutlineLevel => ({
+  ...level,
+  ...(runsOn && { runsOn }),
+});
 
 type ParagraphValues = StyleValues["paragraphs"] extends ReadonlyMap<string, infer V> ? V : never;
 

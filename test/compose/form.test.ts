@@ -112,15 +112,28 @@ describe("letters, decisions", () => {
   });
 });
 
+test("articles are numbered through the chapters, written numbers are taken off", () => {
+  const printed = flows(
+    "type: Quyết định\noutline: chapter",
+    "# Một\n\n## Điều 1. Một\n\n# Chương II. Hai\n\n## Điều 2. Hai\n\n## Ba\n\nHết.\n",
+  );
+  expect(printed.filter((line) => line.startsWith("article: "))).toEqual([
+    "article: Điều 1. Một",
+    "article: Điều 2. Hai",
+    "article: Điều 3. Ba",
+  ]);
+});
+
 describe("several bodies", () => {
   const joint = flows("co-issuers: [cong-an]\nsigner: [{ name: A B }, { authority: KT, title: Phó Trưởng Công an }]");
 
   test("have their names, symbols and signatures beside each other, the leading one's at the right", () => {
     expect(joint[0]).toContain("issuer-name: Ủy ban nhân dân / phường An Lạc / - / Công an phường An Lạc");
     expect(joint[0]).toContain("/KH-UBND-CAP");
-    expect(joint.slice(-2)).toEqual([
-      "[signer-title: KT. Trưởng Công an phường An Lạc, signer-title: Phó Trưởng Công an, gap 4 | " +
-        "signer-title: TM. Ủy ban nhân dân phường An Lạc, signer-title: Chủ tịch, gap 4, signer-name: A B]",
+    expect(joint.slice(-3)).toEqual([
+      "[signer-title: KT. Trưởng Công an / phường An Lạc, signer-title: Phó Trưởng Công an, gap 4 | " +
+        "signer-title: TM. Ủy ban nhân dân / phường An Lạc, signer-title: Chủ tịch, gap 4, signer-name: A B]",
+      "gap 1",
       "recipients-heading: Nơi nhận:",
     ]);
   });

@@ -134,6 +134,8 @@ ${filler}
 
 1. ${filler}
 
+2. ${filler}
+
    a) Cấp phường;
 
    b) Khu phố.

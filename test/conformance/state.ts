@@ -174,6 +174,7 @@ export const stateClauses: readonly Clause[] = [
   ),
   onPage("II.6đ", "Điều", "cỡ lời văn, đứng, đậm", face("decision", "Điều 1. Ban hành", { size: [13, 14], ...bold })),
   onPage("II.6đ", "Lùi đầu điều", "10 hoặc 12,7 mm", indented("decision", "Điều 1.", [10, 12.7])),
+  onPage("II.6đ", "Số của điều", "liên tục qua các chương", inOrder("chapters", ["Điều 1.", "Chương II", "Điều 2."])),
   onPage(
     "II.6đ",
     "Khoản, điểm của điều",
