@@ -13,7 +13,9 @@ export const workspace = openWorkspace({
   units: file("plans/units.yaml"),
   register: file("plans/register.yaml"),
   template: { layout: file("templates/plan/layout.md.hbs"), style: file("templates/plan/style.yaml") },
-  frames: new Map(["department", "service-unit", "ward", "party"].map((kind) => [kind, file(`templates/units/${kind}.md.hbs`)])),
+  frames: new Map(
+    ["department", "service-unit", "ward", "party"].map((kind) => [kind, file(`templates/units/${kind}.md.hbs`)]),
+  ),
 });
 
 export const analysed = (path: string, text: string): Analysis => analyse({ path, text }, workspace);
