@@ -1,6 +1,8 @@
 // Rule on capitals, where the standard settles them and no meaning is to be guessed. NĐ 30/2020, Phụ lục II.
+
 import { foldName } from "../2-model/names.ts";
 import type { Plan } from "../2-model/plan.ts";
+import { singleBlanks } from "../2-model/prose/blanks.ts";
 import { evenText } from "../2-model/prose/even-text.ts";
 import { placeAt, spanIn } from "../2-model/prose/flat.ts";
 import type { Edit, Report } from "../diagnostic.ts";
@@ -66,12 +68,10 @@ const referencesTold = ({ references }: Plan): ReadonlySet<number> =>
 function tell([first, ...rest]: readonly Placed[], report: Report): void {
   if (!first) return;
   const { text, start, end, proper, clause, likely = false } = first;
-  const data = { written: even(text.text.slice(start, end)), proper: even(proper), clause };
+  const data = { written: singleBlanks(text.text.slice(start, end)), proper: singleBlanks(proper), clause };
   const fix = [first, ...rest].flatMap(lettersOf);
   report("text/capitalisation", placeOf(first), data, { fix, likely, places: rest.map(placeOf) });
 }
-
-const even = (words: string): string => words.replace(/\s+/gu, " ");
 
 const placeOf = ({ text, start, end }: Placed) => spanIn(text, start, end);
 

@@ -1,5 +1,6 @@
 // Rule on the figures of a date in words. NĐ 30/2020, Phụ lục I, Phần I, II.4b.
 
+import { singleBlanks } from "../2-model/prose/blanks.ts";
 import { spanIn } from "../2-model/prose/flat.ts";
 import { matchesOf } from "../matches.ts";
 import type { TextRule } from "./plan-text.ts";
@@ -24,16 +25,14 @@ export const dateForm: TextRule = (texts, _, report) => {
       if (fix.length === 0) continue;
       const head = whole.slice(0, whole.length - blanks.length - day.length - between.length - month.length);
       const data = {
-        written: even(whole),
-        proper: even(head + blanks + proper.day + between + proper.month),
+        written: singleBlanks(whole),
+        proper: singleBlanks(head + blanks + proper.day + between + proper.month),
       };
       // A quotation may be of a document that writes it so.
       const likely = text.isVerbatim(match.index);
       report("text/date-form", spanIn(text, match.index, match.index + whole.length), data, { fix, likely });
     }
 };
-
-const even = (words: string): string => words.replace(/\s+/gu, " ");
 
 const padded = (value: number, upTo: number): string => (value <= upTo ? `0${value}` : `${value}`);
 
