@@ -1,7 +1,7 @@
 // A plan in Markdown -> Outline.
 import type { BlockContent, DefinitionContent, FootnoteDefinition, List, ListItem, RootContent, Table } from "mdast";
 import type { Report } from "../diagnostic.ts";
-import { type Source, spanOf } from "../source.ts";
+import { type Source, type Span, spanOf } from "../source.ts";
 import { takeAttributes } from "./attributes.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { type InlineContext, readComment, readInline, spanOfNode } from "./inline.ts";
@@ -17,7 +17,11 @@ export interface AttributeSyntax {
 interface Context extends InlineContext {
   readonly syntax: AttributeSyntax;
   readonly footnotes: outline.OutlineFootnote[];
+  readonly quotes: Span[];
 }
+
+/** What stands below the front matter. */
+export type Body = Pick<outline.Outline, "blocks" | "footnotes" | "comments" | "quotes">;
 
 type BlockNode = RootContent | BlockContent | DefinitionContent;
 
@@ -35,10 +39,10 @@ export function readBody(
   syntax: AttributeSyntax,
   report: Report,
   footnotes: readonly string[] = [],
-): Pick<outline.Outline, "blocks" | "footnotes" | "comments"> {
-  const context: Context = { source, report, syntax, comments: [], footnotes: [] };
+): Body {
+  const context: Context = { source, report, syntax, comments: [], footnotes: [], quotes: [] };
   const blocks = readBlocks(parseMarkdown(text, footnotes).children, context);
-  return { blocks, footnotes: context.footnotes, comments: context.comments };
+  return { blocks, footnotes: context.footnotes, comments: context.comments, quotes: context.quotes };
 }
 
 function readBlocks(nodes: readonly BlockNode[], context: Context): outline.OutlineBlock[] {
@@ -84,6 +88,7 @@ function readBlock(node: BlockNode, context: Context): readonly outline.OutlineB
     case "thematicBreak":
       return [{ type: "break", span }];
     case "blockquote":
+      context.quotes.push(span);
       return readBlocks(node.children, context);
     case "footnoteDefinition":
       context.footnotes.push(readFootnote(node, context));

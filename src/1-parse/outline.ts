@@ -10,6 +10,8 @@ export interface Outline {
   readonly footnotes: readonly OutlineFootnote[];
   /** HTML (or YAML) comments, without their marks. */
   readonly comments: readonly Scalar[];
+  /** Block quotes (`>`), outer ones first. To a plan they say nothing: what they hold stands among `blocks`. */
+  readonly quotes: readonly Span[];
 }
 
 export type OutlineBlock = HeadingBlock | ParagraphBlock | ListBlock | TableBlock | BreakBlock;

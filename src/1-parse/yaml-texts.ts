@@ -5,9 +5,9 @@ import { type Source, spanOf } from "../source.ts";
 import { offsetAt } from "./align.ts";
 import { readInline, sliceText } from "./inline.ts";
 import { withinLimits } from "./limits.ts";
-import { type AttributeSyntax, readBody } from "./markdown.ts";
+import { type AttributeSyntax, type Body, readBody } from "./markdown.ts";
 import { parseParagraphs } from "./markdown-syntax.ts";
-import type { Inline, Outline, Scalar } from "./outline.ts";
+import type { Inline, Scalar } from "./outline.ts";
 import { relocate, relocatedReport, type Setting } from "./relocate.ts";
 
 /** Where a scalar's value stands, from unit `base` of the text that was parsed. */
@@ -79,15 +79,10 @@ function words(scalar: Scalar): Inline[] {
 }
 
 /** The blocks of a scalar that holds a piece of a plan in Markdown. */
-export function readPiece(
-  scalar: Scalar,
-  footnotes: readonly string[],
-  syntax: AttributeSyntax,
-  report: Report,
-): Pick<Outline, "blocks" | "footnotes" | "comments"> {
+export function readPiece(scalar: Scalar, footnotes: readonly string[], syntax: AttributeSyntax, report: Report): Body {
   const setting = settingOf(scalar, 1);
   const piece = { path: scalar.span.source.path, text: `\n${scalar.text}` };
   const reportThere = relocatedReport(report, setting);
-  if (!withinLimits(piece, reportThere)) return { blocks: [], footnotes: [], comments: [] };
+  if (!withinLimits(piece, reportThere)) return { blocks: [], footnotes: [], comments: [], quotes: [] };
   return relocate(readBody(piece.text, piece, syntax, reportThere, footnotes), setting);
 }

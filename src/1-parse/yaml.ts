@@ -1,6 +1,6 @@
 // A plan in YAML -> Outline, the same as from Markdown.
 import type { Report } from "../diagnostic.ts";
-import { type Source, spanOf } from "../source.ts";
+import { type Source, type Span, spanOf } from "../source.ts";
 import { takeAttributes } from "./attributes.ts";
 import { readYamlText } from "./data.ts";
 import { withInsertions } from "./insertions.ts";
@@ -74,7 +74,7 @@ interface Reading {
 function readContents(
   body: Body,
   { source, syntax, report, comments }: Reading,
-): Pick<Outline, "blocks" | "footnotes"> | null {
+): Pick<Outline, "blocks" | "footnotes" | "quotes"> | null {
   const scalars = [...body].flatMap(([key, data]) => scalarsIn(data, key !== "footnotes"));
   const crowded = scalars.find(({ text }) => marksIn(text, 0, text.length) > limits.marks);
   if (crowded) {
@@ -85,6 +85,7 @@ function readContents(
   const names = notes?.type === "mapping" ? notes.entries.map(({ key }) => key.text) : [];
   const text = textReader(scalars, names, { source, comments, report });
   const footnotes = notes ? readFootnotes(notes, text, report) : [];
+  const quotes: Span[] = [];
   const context: BlockContext = {
     syntax,
     report,
@@ -93,6 +94,7 @@ function readContents(
       const piece = readPiece(scalar, names, syntax, report);
       footnotes.push(...piece.footnotes);
       comments.push(...piece.comments);
+      quotes.push(...piece.quotes);
       return piece.blocks;
     },
     attributed: (scalar, attributes) => withAttributes(text(scalar), attributes, syntax),
@@ -108,7 +110,7 @@ function readContents(
     ...read("sections", (data) => readSections(data, 1, context)),
     ...read("appendices", (data) => readAppendices(data, context)),
   ];
-  return { blocks, footnotes };
+  return { blocks, footnotes, quotes };
 }
 
 /** `{…}` at the end of a text counts as it does in Markdown. */

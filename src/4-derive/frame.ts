@@ -51,7 +51,7 @@ export function readFrame(source: Source, context: FrameContext, report: Report)
     if (known) return known;
     const expanded = { path: source.path, text: expansion.text };
     expansions.set(expanded, expansion);
-    const nothing = { source: expanded, metadata: null, blocks: [], footnotes: [], comments: [] };
+    const nothing = { source: expanded, metadata: null, blocks: [], footnotes: [], comments: [], quotes: [] };
     const outline = context.readMarkdown(expanded, reportIn) ?? nothing;
     outlines.set(expansion.text, outline);
     return outline;

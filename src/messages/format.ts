@@ -37,7 +37,7 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
     differs: (place, surface, words) =>
       `${place}: viết bằng ${nameOf[surface]} thì từ “${words}” trở đi sẽ bị hiểu khác, nên chưa chuyển; hãy viết lại chỗ này`,
     kept: (place, surface, words) =>
-      `${place}: ${nameOf[surface]} không có chỗ cho “${words}”; đã giữ lại thành chú thích`,
+      `${place}: “${words}” không chuyển sang ${nameOf[surface]} được; đã giữ lại thành chú thích`,
     written: (path, from) => `Đã ghi ${path}. Hai tệp nay là một kế hoạch: xem lại rồi bỏ ${from}`,
   },
   en: {
@@ -54,8 +54,7 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
       `${path} has errors that hide some of it, so it was not converted; mend them and run this again`,
     differs: (place, surface, words) =>
       `${place}: in ${nameOf[surface]} what begins “${words}” would be read otherwise, so nothing was converted; write it in another way`,
-    kept: (place, surface, words) =>
-      `${place}: ${nameOf[surface]} has no place for “${words}”; it was kept as a comment`,
+    kept: (place, surface, words) => `${place}: “${words}” cannot go into ${nameOf[surface]}; it was kept as a comment`,
     written: (path, from) => `Wrote ${path}. The two files are one plan: look it over, then remove ${from}`,
   },
 };

@@ -7,6 +7,8 @@ export interface Manuscript {
   /** In reading order; headings are flat. */
   readonly blocks: readonly Piece[];
   readonly notes: readonly Note[];
+  /** What stands among the comments for a mark that says nothing to a plan: a block quote's. */
+  readonly kept: readonly Kept[];
 }
 
 export type Piece = Heading | Paragraph | List | Table | Break | Comment;

@@ -12,9 +12,9 @@ import { manuscriptOf, type Printed, type PrintOptions } from "./print.ts";
 export const printMarkdown = (plan: Plan, options?: PrintOptions): string => writeMarkdown(plan, options).text;
 
 export function writeMarkdown(plan: Plan, options: PrintOptions = {}): Printed {
-  const kept: Kept[] = [];
+  const { head, blocks, notes, kept: marks } = manuscriptOf(plan, options);
+  const kept: Kept[] = [...marks];
   const keep = (one: Kept): void => void kept.push(one);
-  const { head, blocks, notes } = manuscriptOf(plan, options);
   const found = blocks.findIndex((one) => one.type === "heading" && one.level === 0);
   const appendices = found < 0 ? blocks.length : found;
   const parts = [

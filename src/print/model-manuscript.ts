@@ -37,6 +37,7 @@ export function modelManuscript(plan: Plan, fields: Readonly<Record<string, stri
       after: [],
       span,
     })),
+    kept: [],
   };
 }
 

@@ -25,7 +25,9 @@ interface Comments {
 export function writtenManuscript(plan: Plan, { outline, variant }: Writing): Manuscript {
   const { source } = outline;
   const head = headLines(source, outline.metadata, variant);
-  const waiting = plan.comments.filter(({ span }) => !head.holds(span)).toSorted((a, b) => a.span.start - b.span.start);
+  const quotes = outline.quotes.map(quoteMark);
+  const own = plan.comments.filter(({ span }) => !head.holds(span));
+  const waiting = [...own, ...quotes].toSorted((a, b) => a.span.start - b.span.start);
   const noteComments = commentsOfNotes(waiting, outline);
   const ofNotes = new Set([...noteComments.values()].flat());
   const rest = waiting.filter((one) => !ofNotes.has(one));
@@ -42,8 +44,17 @@ export function writtenManuscript(plan: Plan, { outline, variant }: Writing): Ma
     head: head.lines,
     blocks: [...blocks, ...comments.takeBefore(Number.POSITIVE_INFINITY).map(commentOf)],
     notes: outline.footnotes.map((note) => noteOf(note, noteComments.get(note) ?? [], context)),
+    kept: quotes,
   };
 }
+
+/** Waits like a comment where the quote begins. */
+const quoteMark = ({ source, start }: Span): Scalar => ({
+  type: "scalar",
+  text: ">",
+  quoted: false,
+  span: spanOf(source, start, start + 1),
+});
 
 const commentOf = ({ text }: Scalar): Piece => ({ type: "comment", text });
 

@@ -10,8 +10,8 @@ import { commentLines, mapLines, type YamlEntry, type YamlItem } from "./yaml-tr
 export const printYaml = (plan: Plan, options?: PrintOptions): string => writeYaml(plan, options).text;
 
 export function writeYaml(plan: Plan, options: PrintOptions = {}): Printed {
-  const { head, blocks, notes } = manuscriptOf(plan, options);
-  const kept: Kept[] = [];
+  const { head, blocks, notes, kept: marks } = manuscriptOf(plan, options);
+  const kept: Kept[] = [...marks];
   const context: YamlContext = { waiting: [], keep: (one) => void kept.push(one) };
   const { content, loose, parts, appendices } = divide(blocks);
   const entries: YamlEntry[] = [...preambleEntries(content, loose, context)];

@@ -69,7 +69,10 @@ describe("from Markdown", () => {
       "# A[^a]\n\n[^a]: Một.\n\n    - Hai.\n",
       "sections:\n  - title: A[^a]\nfootnotes:\n  a: |-\n    Một.\\\n    Hai.\n",
     ],
-    quotations: ["# A\n\n> Một\n> hai.\n", "sections:\n  - title: A\n    text: Một hai.\n"],
+    quotations: [
+      "# A\n\n> Một\n> hai.\n\n- Ba\n\n  > Bốn.\n",
+      "sections:\n  - title: A\n    content:\n      # >\n      - Một hai.\n      - items:\n          - text: Ba\n            content:\n              # >\n              - Bốn.\n",
+    ],
     "a comment in a text, and an empty item": [
       "# A\n\nMột <!-- b --> hai.\n\n-\n  + Ba\n",
       "sections:\n  - title: A\n    content:\n      - Một <!-- b --> hai.\n      - markdown: |-\n          -\n            + Ba\n",
@@ -152,6 +155,19 @@ describe("from YAML", () => {
       "một hai: Ba",
     ]);
   });
+});
+
+it("a block quote's mark is kept as a comment, and said, both ways", () => {
+  const body = "# A\n\n> Một[^a].\n> > - Hai.\n\n- > Ba.\n\n> ---\n\n[^a]: > Bốn.\n";
+  for (const [result, count] of [
+    [converted("plan.md", markdown(body), "yaml"), 5],
+    [converted("plan.yaml", yaml(`sections:\n  - title: A\n    markdown: "> Hai"\n`), "md"), 1],
+  ] as const) {
+    const marks = "kept" in result ? result.kept : [];
+    expect(marks.map(({ span }) => span.source.text[span.start])).toEqual(marks.map(() => ">"));
+    expect(textOf(result).match(/# >|<!-- > -->/g)).toHaveLength(count);
+    expect(marks).toHaveLength(count);
+  }
 });
 
 describe("no word and no comment is lost", () => {
