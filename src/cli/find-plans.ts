@@ -56,28 +56,45 @@ function plansBelow(folder: string): string[] {
   });
 }
 
-/** How much of a file is read to see whether it is a plan. */
-const headLength = 65_536;
+/** How much of a file is read to see whether it is a plan: most say it in the first piece. */
+const headLengths = [4096, 65_536];
 
 /** Its front matter (Markdown) or top level (YAML) has the key `plan`; in any encoding, so that a file in a wrong one is reported, not passed over. */
 function isPlan(path: string): boolean {
-  const head = headOf(path);
-  if (/\.yaml$/i.test(path)) return planKey.test(head);
-  const [open, ...lines] = head.split(/\r\n?|\n/);
-  if (open?.trimEnd() !== "---") return false;
-  const close = lines.findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
-  return planKey.test(lines.slice(0, close < 0 ? undefined : close).join("\n"));
+  const file = openSync(path, "r");
+  try {
+    for (const length of headLengths) {
+      const bytes = Buffer.allocUnsafe(length);
+      const read = readSync(file, bytes, 0, length, 0);
+      const head = textOf(bytes.subarray(0, read));
+      const { text, isWhole } = /\.yaml$/i.test(path) ? { text: head, isWhole: false } : frontMatterOf(head);
+      if (planKey.test(text)) return true;
+      if (isWhole || read < length) return false;
+    }
+    return false;
+  } finally {
+    closeSync(file);
+  }
 }
 
 const planKey = /^(?:plan|"plan"|'plan'|kế hoạch)[ \t]*:(?=\s|$)/mu;
+const opening = /^---[^\S\r\n]*(?:\r\n?|\n)/;
+const closing = /^(?:---|\.\.\.)\s*$/m;
 
-function headOf(path: string): string {
-  const buffer = Buffer.alloc(headLength);
-  const file = openSync(path, "r");
-  const length = readSync(file, buffer, 0, headLength, 0);
-  closeSync(file);
-  const bytes = buffer.subarray(0, length);
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes).normalize("NFC");
+/** `isWhole`: there is no more of it in the file. */
+function frontMatterOf(head: string): { readonly text: string; readonly isWhole: boolean } {
+  const open = opening.exec(head)?.[0];
+  if (open === undefined) return { text: "", isWhole: true };
+  const text = head.slice(open.length);
+  const close = text.search(closing);
+  return close < 0 ? { text, isWhole: false } : { text: text.slice(0, close), isWhole: true };
+}
+
+const utf8 = new TextDecoder();
+
+function textOf(bytes: Buffer): string {
+  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
+  const decoder = isLittle ? new TextDecoder("utf-16le") : isBig ? new TextDecoder("utf-16be") : utf8;
+  return decoder.decode(bytes).normalize("NFC");
 }

@@ -79,6 +79,17 @@ describe("plans", () => {
     expect(found(folder, ["plans/b", "other"])).toEqual(["plans/b/plan.md", "other/plan.md"]);
   });
 
+  it("have the key anywhere in the front matter, and nowhere behind it", () => {
+    const long = `title: ${"dài ".repeat(3000)}`;
+    const folder = temporaryFolder({
+      "plans/a.md": `---\n${long}\nplan: a\n---\n`,
+      "plans/b.yaml": `${long}\nplan: b\n`,
+      "plans/c.md": `---\n${long}\n---\nplan: c\n`,
+      "plans/d.md": `---\ntitle: d\n---\nplan: d\n`,
+    });
+    expect(found(folder, [])).toEqual(["plans/a.md", "plans/b.yaml"].map((path) => join(...path.split("/"))));
+  });
+
   it("are named outright, whatever they hold, once", () => {
     const folder = temporaryFolder(files);
     expect(found(folder, ["plans/notes.md", "./plans/notes.md", "plans/b"])).toEqual([
