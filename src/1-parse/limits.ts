@@ -51,9 +51,14 @@ export function withinLimits(source: Source, report: Report): boolean {
 /** Where lines begin and end, at LF, CRLF or a lone CR. */
 function* linesOf(text: string): Generator<readonly [start: number, end: number]> {
   let start = 0;
-  for (const { 0: ending, index } of text.matchAll(/\r\n?|\n/g)) {
-    yield [start, index];
-    start = index + ending.length;
+  let feed = text.indexOf("\n");
+  let back = text.indexOf("\r");
+  while (feed >= 0 || back >= 0) {
+    const end = feed < 0 || (back >= 0 && back < feed) ? back : feed;
+    yield [start, end];
+    start = end + (end === back && feed === back + 1 ? 2 : 1);
+    if (feed >= 0 && feed < start) feed = text.indexOf("\n", start);
+    if (back >= 0 && back < start) back = text.indexOf("\r", start);
   }
   if (start < text.length) yield [start, text.length];
 }

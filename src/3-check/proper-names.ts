@@ -124,9 +124,14 @@ const joined = /(?<!\p{L})(?:trưởng|phó|chánh|cán|các|những|mỗi|từn
 /** A unit's exact name but for its first letter: `phòng Nội vụ quận`. */
 export function miswrittenUnits(text: string, folded: string, { byHead, opening }: UnitNames): Miswriting[] {
   const found: Miswriting[] = [];
-  for (const { 0: first, index } of opening ? matchesOf(opening, folded) : []) {
-    if (!isLower(text.charCodeAt(index)) || isLetter(text.charCodeAt(index - 1))) continue;
-    const head = folded.slice(index, endAt(nextWord, text, index + first.length) ?? index);
+  if (!opening) return found;
+  opening.lastIndex = 0;
+  while (opening.test(folded)) {
+    const second = opening.lastIndex;
+    let index = second - 1;
+    while (isLetter(text.charCodeAt(index - 1))) index--;
+    if (!isLower(text.charCodeAt(index))) continue;
+    const head = folded.slice(index, endAt(nextWord, text, second) ?? index);
     const name = byHead.get(head)?.find((one) => isNameAt(text, index, one));
     if (!name || joined.test(text.slice(Math.max(0, index - longestJoined), index))) continue;
     const end = index + name.length;
