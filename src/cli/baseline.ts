@@ -1,9 +1,10 @@
 // A file of known diagnostics -> which of today's are new. By rule and content: a new fault of an old kind still shows.
-import { existsSync, readFileSync } from "node:fs";
 /// <reference path="./write-file-atomic.d.ts" />
 import writeFileAtomic from "write-file-atomic";
 import type { Diagnostic } from "../diagnostic.ts";
 import { fingerprintsOf } from "../reporters/fingerprint.ts";
+import { readBytes } from "./disk.ts";
+import { isFile } from "./paths.ts";
 
 interface BaselineFile {
   readonly version: 1;
@@ -13,9 +14,9 @@ interface BaselineFile {
 
 /** Null where the file is not there, or is none of ours. */
 export function readBaseline(path: string): ReadonlySet<string> | null {
-  if (!existsSync(path)) return null;
+  if (!isFile(path)) return null;
   try {
-    const file = JSON.parse(readFileSync(path, "utf8")) as Partial<BaselineFile>;
+    const file = JSON.parse(String(readBytes(path))) as Partial<BaselineFile>;
     if (file.version !== 1 || typeof file.known !== "object") return null;
     return new Set(Object.values(file.known).flat());
   } catch {

@@ -2,8 +2,9 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, sep } from "node:path";
 import { type DerivedBase, readBase, writeBase } from "../derived-base.ts";
+import { hash } from "./hash.ts";
 import { isFile } from "./paths.ts";
-import { hash, readSource } from "./read-source.ts";
+import { readSource } from "./read-source.ts";
 import { saveTexts } from "./save-texts.ts";
 
 /** `plan.md` has its record in `plan.base.md`. */

@@ -1,6 +1,6 @@
 // The PATHs of a command -> the plan files that they mean, in a stable order.
-import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
+import { listFolder, readHead } from "./disk.ts";
 import { isFile, isFolder, locate } from "./paths.ts";
 import { workspaceRoot } from "./workspace-root.ts";
 
@@ -46,9 +46,7 @@ function plansFolder(cwd: string): string {
 const skipped: ReadonlySet<string> = new Set(["node_modules", "build"]);
 
 function plansBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith(".") && !skipped.has(entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = listFolder(folder).filter(({ name }) => !name.startsWith(".") && !skipped.has(name));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return plansBelow(path);
@@ -61,20 +59,14 @@ const headLengths = [4096, 65_536];
 
 /** Its front matter (Markdown) or top level (YAML) has the key `plan`; in any encoding, so that a file in a wrong one is reported, not passed over. */
 function isPlan(path: string): boolean {
-  const file = openSync(path, "r");
-  try {
-    for (const length of headLengths) {
-      const bytes = Buffer.allocUnsafe(length);
-      const read = readSync(file, bytes, 0, length, 0);
-      const head = textOf(bytes.subarray(0, read));
-      const { text, isWhole } = /\.yaml$/i.test(path) ? { text: head, isWhole: false } : frontMatterOf(head);
-      if (planKey.test(text)) return true;
-      if (isWhole || read < length) return false;
-    }
-    return false;
-  } finally {
-    closeSync(file);
+  for (const length of headLengths) {
+    const bytes = readHead(path, length);
+    const head = textOf(bytes);
+    const { text, isWhole } = /\.yaml$/i.test(path) ? { text: head, isWhole: false } : frontMatterOf(head);
+    if (planKey.test(text)) return true;
+    if (isWhole || bytes.length < length) return false;
   }
+  return false;
 }
 
 const planKey = /^(?:plan|"plan"|'plan'|kế hoạch)[ \t]*:(?=\s|$)/mu;

@@ -1,5 +1,4 @@
 // The files that plans share, of a folder or of a pack -> the workspace that a plan is read with; each opened once.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WordFile } from "../5-compose/word-template.ts";
 import { collect, type Diagnostic, type Report } from "../diagnostic.ts";
@@ -7,9 +6,11 @@ import { lendersOf } from "../pack/lenders.ts";
 import { levelPrefix, levelsOf, type PackedPlan, sharedNames } from "../pack/packed-plan.ts";
 import type { Source } from "../source.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
+import { readBytes } from "./disk.ts";
+import { hash } from "./hash.ts";
 import { isPack, nameOfPack, type OpenPack, type PackAt, packReader } from "./packs.ts";
 import { isFile, shown } from "./paths.ts";
-import { hash, type Overlay, type ReadFile, readSource } from "./read-source.ts";
+import { type Overlay, type ReadFile, readSource } from "./read-source.ts";
 import { configName, readSettings, type Settings } from "./settings.ts";
 import { withSeverities } from "./severity.ts";
 import { type FindFile, readTemplates, sourcesOf, templateFiles, wordTemplateName } from "./templates.ts";
@@ -138,7 +139,7 @@ function openFrom(
 
 function readWordFile(root: string): WordFile | null {
   const path = join(root, ...wordTemplateName.split("/"));
-  return isFile(path) ? { path: wordTemplateName, bytes: readFileSync(path) } : null;
+  return isFile(path) ? { path: wordTemplateName, bytes: readBytes(path) } : null;
 }
 
 /** The names of a pack's files in messages: as if the pack were a folder. */

@@ -1,12 +1,13 @@
 // Packs on the disk -> what is in them, each read once, in memory; the pack that a plan's way up leads to.
-import { readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parentPathIn } from "../front-field.ts";
 import { isPackName, type PackedPlan, packLimits } from "../pack/packed-plan.ts";
 import { type BadPack, readPack } from "../pack/read-pack.ts";
 import type { Source } from "../source.ts";
+import { readAtMost } from "./disk.ts";
+import { hash } from "./hash.ts";
 import { isFile, locate, shown } from "./paths.ts";
-import { hash, type Overlay, readSource } from "./read-source.ts";
+import { type Overlay, readSource } from "./read-source.ts";
 import { workspaceRoot } from "./workspace-root.ts";
 
 export interface OpenPack {
@@ -37,8 +38,8 @@ export function packReader(): PackAt {
 }
 
 function packAt(path: string): OpenPack | BadPack {
-  if (statSync(path).size > packLimits.size) return { fault: "too-large", entry: null };
-  const bytes = readFileSync(path);
+  const bytes = readAtMost(path, packLimits.size);
+  if (!bytes) return { fault: "too-large", entry: null };
   const pack = readPack(bytes, hash);
   if ("fault" in pack) return pack;
   return { name: nameOfPack(path), sha256: hash(bytes), plan: pack.plan };

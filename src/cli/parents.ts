@@ -11,10 +11,11 @@ import { levelPrefix, levelsOf, type PackedPlan, planNames, planOf } from "../pa
 import type { BadPack } from "../pack/read-pack.ts";
 import type { Source } from "../source.ts";
 import { baseOf } from "./derived-files.ts";
+import { hash } from "./hash.ts";
 import { nameInPack, type Opener, type OpenWorkspace } from "./open-workspace.ts";
 import { isPack, nameOfPack } from "./packs.ts";
 import { isFile, isFolder, locate, shown } from "./paths.ts";
-import { hash, type Overlay, readSource } from "./read-source.ts";
+import { type Overlay, readSource } from "./read-source.ts";
 import { workspaceRoot } from "./workspace-root.ts";
 
 export interface Parents {

@@ -1,6 +1,6 @@
 // Paths as clerks type them -> what is on the disk; paths as they are shown.
-import { type Stats, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { statOf } from "./disk.ts";
 
 /** A path relative to a folder, with `/`, `.` for the folder; the path itself where it is not inside. */
 export function shown(folder: string, path: string): string {
@@ -8,11 +8,6 @@ export function shown(folder: string, path: string): string {
   const outside = inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside);
   const short = outside ? path : inside || ".";
   return short.split(sep).join("/");
-}
-
-/** What is there, links followed; null where nothing is. */
-export function statOf(path: string): Stats | null {
-  return path.includes("\0") ? null : (statSync(path, { throwIfNoEntry: false }) ?? null);
 }
 
 export const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;

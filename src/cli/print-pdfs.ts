@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { hash } from "./read-source.ts";
+import { hash } from "./hash.ts";
 
 export interface WordFile {
   readonly bytes: Uint8Array;

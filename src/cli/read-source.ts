@@ -1,10 +1,10 @@
 // A file on the disk -> a source, or a diagnostic that says why it cannot be read as text; and its hash.
-import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
 import { limits } from "../1-parse/limits.ts";
 import type { Report } from "../diagnostic.ts";
 import { type Source, type Span, spanOf } from "../source.ts";
 import { decode } from "./decode.ts";
+import { readAtMost } from "./disk.ts";
+import { hash } from "./hash.ts";
 
 /** A file that was read: what the compiler sees of it (null: reported), and the SHA-256 of its bytes. */
 export interface ReadFile {
@@ -21,8 +21,8 @@ export type Overlay = ReadonlyMap<string, string>;
 export function readSource(path: string, name: string, report: Report, overlay?: Overlay): ReadFile {
   const text = overlay?.get(path);
   if (text !== undefined) return { source: { path: name, text }, sha256: hash(text), path: name };
-  if (statSync(path).size > limits.length) return { source: tooLong(name, report), sha256: "", path: name };
-  const bytes = readFileSync(path);
+  const bytes = readAtMost(path, limits.length);
+  if (!bytes) return { source: tooLong(name, report), sha256: "", path: name };
   return { source: sourceOf(bytes, name, report), sha256: hash(bytes), path: name };
 }
 
@@ -44,5 +44,3 @@ function tooLong(name: string, report: Report): null {
 }
 
 const nothingOf = (name: string): Span => spanOf({ path: name, text: "" }, 0, 0);
-
-export const hash = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,6 +1,7 @@
 // A place on the disk -> the root of the workspace that it belongs to, and the shared files that a plan there reads.
 import { dirname, join } from "node:path";
-import { isFile, isFolder, nearestFile, statOf, upwards } from "./paths.ts";
+import { statOf } from "./disk.ts";
+import { isFile, isFolder, nearestFile, upwards } from "./paths.ts";
 
 /** The nearest folder, from a file or folder upwards, that holds `plan.config.yaml`, `plans/` or `.git`; else that folder itself. */
 export function workspaceRoot(path: string): string {

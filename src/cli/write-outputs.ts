@@ -3,9 +3,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { hash } from "./hash.ts";
 import { type Manifest, manifestName, manifestText, type OutputRecord, recordOf, recordsOf } from "./manifest.ts";
 import type { Input } from "./open-workspace.ts";
-import { hash } from "./read-source.ts";
 
 /** A file to write, its path relative to the plan's folder, with `/`. */
 export interface Output {

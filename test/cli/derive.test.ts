@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { hash } from "../../src/cli/read-source.ts";
+import { hash } from "../../src/cli/hash.ts";
 import { readBase } from "../../src/derived-base.ts";
 import { city, district, districtFiles, units } from "../derive/levels.ts";
 import { killedAtEvery } from "./killed.ts";

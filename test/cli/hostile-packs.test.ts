@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
-import { hash } from "../../src/cli/read-source.ts";
+import { hash } from "../../src/cli/hash.ts";
 import { readPack } from "../../src/pack/read-pack.ts";
 import { districtPack, listed, type Parts, partsOf, renamed, textOf, withManifest, zipped } from "./packed.ts";
 import { run } from "./run.ts";

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { hash } from "../../src/cli/read-source.ts";
+import { hash } from "../../src/cli/hash.ts";
 import { city, district, districtFiles, units } from "../derive/levels.ts";
 import { killedAtEvery } from "./killed.ts";
 import { packOf, partsOf, textOf } from "./packed.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, unzipSync, type ZipOptions, zipSync } from "fflate";
 import { expect } from "vitest";
-import { hash } from "../../src/cli/read-source.ts";
+import { hash } from "../../src/cli/hash.ts";
 import { withIds } from "../../src/format.ts";
 import { openWorkspace } from "../../src/index.ts";
 import { writePack } from "../../src/pack/write-pack.ts";

@@ -2,8 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { usageError } from "../context.ts";
+import { statOf } from "../disk.ts";
 import { packageFolder } from "../package-folder.ts";
-import { shown, statOf } from "../paths.ts";
+import { shown } from "../paths.ts";
 import type { Run } from "./index.ts";
 
 export const init: Run = async (context, [typed]) => {
