@@ -14,6 +14,8 @@ export interface Options {
   readonly rule?: readonly string[];
   readonly out?: string;
   readonly force?: boolean;
+  /** Of `build`: false with `--no-cache`. */
+  readonly cache?: boolean;
   readonly unit?: readonly string[];
   /** Of `derive`: plans of the units that the unit has come in the place of, or folders with them. */
   readonly merge?: readonly string[];
@@ -102,6 +104,7 @@ export const commands: readonly CommandEntry[] = [
       { flags: "--unit <ID>", kind: "repeated" },
       { flags: "--out <DIR>", kind: "text" },
       { flags: "--force", kind: "none" },
+      { flags: "--no-cache", kind: "none" },
       rule,
     ],
     examples: [
