@@ -1,41 +1,117 @@
 // src/ -> dist/: the command line and the public API, bundled so that a command starts in half the time.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-rmSync(`${root}dist`, { recursive: true, force: true });
-await build({
+const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+
+const common = {
   absWorkingDir: root,
-  entryPoints: { cli: "src/cli/main.ts", "check-worker": "src/cli/check-worker.ts", index: "src/index.ts" },
   outdir: "dist",
   bundle: true,
-  splitting: true,
-  format: "esm",
   platform: "node",
   target: "node20.19",
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
-  // write-file-atomic names its temporary files after its own file.
-  define: { __filename: '"plan"' },
   logLevel: "warning",
+};
+// write-file-atomic names its temporary files after its own file.
+const names = { __filename: '"plan"' };
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+await build({
+  ...common,
+  entryPoints: { index: "src/index.ts", "check-worker": "src/cli/check-worker.ts" },
+  splitting: true,
+  format: "esm",
+  define: names,
   // Some dependencies are CommonJS and call require().
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
 });
+await buildCommandLine();
 
 mkdirSync(`${root}dist/schema`);
 for (const name of ["plan", "units", "register", "report"])
-  writeFileSync(
-    `${root}dist/schema/${name}.schema.json`,
-    execFileSync(process.execPath, [`${root}bin/plan.js`, "schema", name]),
-  );
+  writeFileSync(`${root}dist/schema/${name}.schema.json`, node("bin/plan.js", "schema", name));
 
 const tsc = createRequire(import.meta.url)
   .resolve("typescript/package.json")
   .replace(/package\.json$/, "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", root], { cwd: root, stdio: "inherit" });
+
+/**
+ * Scripts of CommonJS, whose compiled code V8 can keep: one that starts, one of all commands, and one for each library that few
+ * commands need.
+ */
+async function buildCommandLine() {
+  const libraries = ["docx", "docx/layout", "hucre", "ical-generator"];
+  const fileOf = (library) => library.replace("/", "-");
+  const elsewhere = {
+    name: "elsewhere",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^(docx|docx\/layout|hucre|ical-generator)$/ }, ({ path, kind }) =>
+        kind === "entry-point" ? null : { path: `./${fileOf(path)}.cjs`, external: true },
+      );
+      onResolve({ filter: /^\.\// }, ({ importer, kind }) =>
+        kind === "dynamic-import" && /src\/cli\/(?:main|commands\/index)\.ts$/.test(importer.replaceAll("\\", "/"))
+          ? { path: "./commands.cjs", external: true }
+          : null,
+      );
+      // For programs that a command of commander's may be, which takes longer to start than all of commander.
+      onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+        importer.includes("commander") ? { path: "nothing", namespace: "lazy" } : null,
+      );
+      onLoad({ filter: /^nothing$/, namespace: "lazy" }, () => ({ contents: "" }));
+      onResolve({ filter: /^commands$/ }, () => ({ path: "commands", namespace: "lazy" }));
+      onLoad({ filter: /^commands$/, namespace: "lazy" }, () => ({
+        contents: lazyCommands(),
+        resolveDir: `${root}src/cli`,
+      }));
+    },
+  };
+  await build({
+    ...common,
+    entryPoints: {
+      cli: "src/cli/main.ts",
+      commands: "commands",
+      ...Object.fromEntries(libraries.map((library) => [fileOf(library), library])),
+    },
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    define: { ...names, "import.meta.url": "__url" },
+    banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
+    supported: { "dynamic-import": false },
+    plugins: [elsewhere],
+  });
+  for (const name of ["cli", "commands"]) sign(`${root}dist/${name}.cjs`);
+  node("scripts/compile-code.mjs");
+}
+
+/** A script that starts a command's code when it is first asked for. */
+function lazyCommands() {
+  const table = readFileSync(`${root}src/cli/commands/index.ts`, "utf8");
+  const commands = [...table.matchAll(/import\("\.\/([\w-]+)\.ts"\)\)\.(\w+)/g)];
+  const exported = [
+    ...commands.map(([, file, name]) => [`./commands/${file}.ts`, name]),
+    ...["contextOf", "usageError"].map((name) => ["./context.ts", name]),
+  ];
+  return `module.exports={${exported.map(([file, name]) => `get ${name}(){return require("${file}").${name}}`).join()}}`;
+}
+
+/** In ASCII alone, which is read fastest; ends in what its compiled code is known by. */
+function sign(file) {
+  // In patterns, the only place where the bundler leaves others, the escape means the same.
+  const text = readFileSync(file, "utf8").replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  const hash = createHash("sha256").update(text).digest("hex");
+  writeFileSync(file, `${text}//${hash}\n`);
+}

@@ -196,8 +196,6 @@ export function deriveFor(parent: Analysis, unit: Unit, workspace: Workspace): U
   return { unit, plan, diagnostics: foldRepeats(sortDiagnostics(fresh)) };
 }
 
-export const formats = Object.keys(writers) as readonly Format[];
-
 /** The bytes of a plan without errors in a format; null where the template has a mistake, or the format nothing to say of the plan. */
 export async function write(
   plan: Plan,

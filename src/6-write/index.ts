@@ -3,6 +3,7 @@ import type { Directory, Plan } from "../2-model/plan.ts";
 import type { Document } from "../5-compose/document.ts";
 import type { Form } from "../5-compose/form.ts";
 import type { WordTemplate } from "../5-compose/word-template.ts";
+import type { Format } from "./formats.ts";
 import { json } from "./json.ts";
 
 /** What a writer may write: the plan as data, and as it prints. */
@@ -18,7 +19,7 @@ export type Compress = (parts: ReadonlyMap<string, Uint8Array>) => Uint8Array;
 /** The bytes of a file; null where the format has nothing to say of the plan. The same input and compressor give the same bytes. */
 export type Writer = (printed: Printed, compress: Compress) => Promise<Uint8Array | null>;
 
-export type Format = "docx" | "html" | "md" | "xlsx" | "ics" | "json";
+export type { Format };
 
 /** Writers are loaded when they are first used: some libraries take longer to start than all else. */
 export const writers: Readonly<Record<Format, Writer>> = {

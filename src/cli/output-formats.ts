@@ -1,7 +1,6 @@
 // The kinds of file that `plan build` writes, and what the file of each is called.
 import type { Unit } from "../2-model/plan.ts";
-import type { Format } from "../6-write/index.ts";
-import { formats } from "../compile.ts";
+import { type Format, formats } from "../6-write/formats.ts";
 
 /** A PDF is no writer's: it takes a program of the machine. */
 export type OutputFormat = Format | "pdf";

@@ -1,0 +1,26 @@
+// dist/*.cjs -> dist/*.code: what V8 made of them for a check and a build of the sample, so that the next start need not.
+// Code that was made for another text or by another Node is never taken: see bin/load.js.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const { load, scripts, headOf, codeFile } = createRequire(import.meta.url)("../bin/load.js");
+const root = fileURLToPath(new URL("..", import.meta.url));
+const out = mkdtempSync(join(tmpdir(), "plan-code-"));
+const silent = { write: () => true };
+const surroundings = { stdout: silent, stderr: silent, stdin: process.stdin, env: {}, cwd: () => root };
+
+try {
+  load.keepsCode = true;
+  const { main } = load("cli");
+  for (const command of [["--version"], ["check"], ["build", "--out", out]]) {
+    const code = await main(command, surroundings);
+    if (code !== 0) throw new Error(`plan ${command.join(" ")}: exit code ${code}`);
+  }
+  for (const [name, { script, text }] of scripts)
+    writeFileSync(codeFile(name), Buffer.concat([Buffer.from(headOf(text), "latin1"), script.createCachedData()]));
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
