@@ -19,3 +19,12 @@ export function remembered<Value>(read: (text: string) => Value, most = 4096): (
 
 /** A slice would keep the whole text alive from which it was cut. */
 const ownCopy = (text: string): string => JSON.parse(JSON.stringify(text));
+
+/** Works a value out when it is first asked for. */
+export function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

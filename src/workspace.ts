@@ -11,9 +11,9 @@ import type { Directory, Plan, Register, Standard } from "./2-model/plan.ts";
 import { emptyRegister, readRegister, withLentDocuments } from "./2-model/register.ts";
 import { checkDirectory, checkKeeping, checkRegister } from "./3-check/index.ts";
 import { foldRepeats } from "./3-check/repeats.ts";
-import { type Frame, readFrame } from "./4-derive/frame.ts";
+import { type Frame, readFrame, soundFrame } from "./4-derive/frame.ts";
 import { readStyle } from "./5-compose/style.ts";
-import { readTemplate, type Template } from "./5-compose/template.ts";
+import { readTemplate, soundTemplate, type Template } from "./5-compose/template.ts";
 import { readWordTemplate, type WordFile } from "./5-compose/word-template.ts";
 import { collect, type Diagnostic, type Report, sortDiagnostics } from "./diagnostic.ts";
 import type { Source } from "./source.ts";
@@ -29,6 +29,8 @@ export interface WorkspaceFiles {
   readonly partyTemplates?: ReadonlyMap<Standard, TemplateFiles>;
   /** The frames of units' plans, by kind of unit; `department` serves the kinds that have none. */
   readonly frames: ReadonlyMap<string, Source>;
+  /** Of the templates those that surely have no mistake: they are read when they are first used. */
+  readonly sound?: ReadonlySet<Source>;
 }
 
 export interface TemplateFiles {
@@ -59,15 +61,20 @@ export function openWorkspace(files: WorkspaceFiles): Workspace {
     openRegister(files.register, report),
   );
   checkDirectory(directory, report);
-  const template = openTemplate(files.template, report);
+  const isSound = (source: Source): boolean => files.sound?.has(source) ?? false;
+  const templateOf = (own: TemplateFiles, reportOwn: Report): Template | null =>
+    isSound(own.layout) && isSound(own.style) && !own.word ? openSound(own) : openTemplate(own, reportOwn);
+  const template = templateOf(files.template, report);
   const reportOnce = once(report);
   const partyTemplates = new Map(
-    [...(files.partyTemplates ?? [])].map(([standard, own]) => [standard, openTemplate(own, reportOnce)]),
+    [...(files.partyTemplates ?? [])].map(([standard, own]) => [standard, templateOf(own, reportOnce)]),
   );
   const names = indexNames(directory);
   const frames = new Map<string, Frame>();
   for (const [kind, source] of files.frames) {
-    const frame = readFrame(source, { directory, index: names, readMarkdown: readFrameText }, report);
+    const frame = isSound(source)
+      ? soundFrame(source, readFrameText)
+      : readFrame(source, { directory, index: names, readMarkdown: readFrameText }, report);
     if (frame) frames.set(kind, frame);
   }
   const knowledge = { directory, names, documents: indexRegister(register) };
@@ -115,6 +122,14 @@ function readWith<T extends { readonly source: Source | null }>(
   const data = readData(source, 0, source.text.length, report);
   return data ? read(data, report) : { ...empty, source, partial: true };
 }
+
+const openSound = ({ layout, style }: TemplateFiles): Template =>
+  soundTemplate(layout, () => {
+    const data = readDataOrNothing(style, 0, style.text.length, () => {});
+    const look = data && readStyle(data, () => {});
+    if (!look) throw new Error(`a mistake in ${style.path}`);
+    return look;
+  });
 
 function openTemplate({ layout, style, word }: TemplateFiles, report: Report): Template | null {
   const data = readDataOrNothing(style, 0, style.text.length, report);

@@ -11,6 +11,7 @@ import { flatten } from "../2-model/prose/flat.ts";
 import { buildTree } from "../2-model/tree.ts";
 import type { Report } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
+import { later } from "../remember.ts";
 import { type Source, type Span, spanOf } from "../source.ts";
 
 /** The values that are not blank. */
@@ -32,11 +33,35 @@ export type FramePart = (typeof frameParts)[number];
 export interface FrameContext {
   readonly directory: Directory;
   readonly index: NameIndex;
-  readonly readMarkdown: (source: Source, report: Report) => Outline | null;
+  readonly readMarkdown: ReadMarkdown;
 }
+
+type ReadMarkdown = (source: Source, report: Report) => Outline | null;
 
 /** Null where its expressions cannot be read. */
 export function readFrame(source: Source, context: FrameContext, report: Report): Frame | null {
+  const { read, placeOf } = readingOf(source, context.readMarkdown, report) ?? {};
+  if (!read || !placeOf) return null;
+  check(read, context, reportAt(placeOf, once(report)));
+  return { read: (present) => read(present, () => {}), placeOf };
+}
+
+/** The same of a template without a mistake, read when it is first asked for. */
+export function soundFrame(source: Source, readMarkdown: ReadMarkdown): Frame {
+  const reading = later(() => {
+    const known = readingOf(source, readMarkdown, () => {});
+    if (!known) throw new Error(`a mistake in ${source.path}`);
+    return known;
+  });
+  return { read: (present) => reading().read(present, () => {}), placeOf: (span) => reading().placeOf(span) };
+}
+
+interface Reading {
+  readonly read: (present: Present, report: Report) => Outline;
+  readonly placeOf: Frame["placeOf"];
+}
+
+function readingOf(source: Source, readMarkdown: ReadMarkdown, report: Report): Reading | null {
   const expand = readExpressions(source, frameVariables, report);
   if (!expand) return null;
   const outlines = new Map<string, Outline>();
@@ -52,12 +77,11 @@ export function readFrame(source: Source, context: FrameContext, report: Report)
     const expanded = { path: source.path, text: expansion.text };
     expansions.set(expanded, expansion);
     const nothing = { source: expanded, metadata: null, blocks: [], footnotes: [], comments: [], quotes: [] };
-    const outline = context.readMarkdown(expanded, reportIn) ?? nothing;
+    const outline = readMarkdown(expanded, reportIn) ?? nothing;
     outlines.set(expansion.text, outline);
     return outline;
   };
-  check(read, context, reportAt(placeOf, once(report)));
-  return { read: (present) => read(present, () => {}), placeOf };
+  return { read, placeOf };
 }
 
 /** Reports at places of the template what was found in what was read from it. */

@@ -2,6 +2,7 @@
 
 import { type Expand, readExpressions, sourceOffset } from "../1-parse/expressions.ts";
 import type { Report } from "../diagnostic.ts";
+import { later } from "../remember.ts";
 import { type Source, spanOf } from "../source.ts";
 import { type FrameNode, readFrame } from "./frame.ts";
 import type { TemplateStyle } from "./style.ts";
@@ -22,6 +23,22 @@ export function readTemplate(layout: Source, style: TemplateStyle, report: Repor
   return expand && checkBlocks(layout, expand, style, report)
     ? { style, frame: frames(expand, style), word: null }
     : null;
+}
+
+/** The same of files without a mistake, each read when it is first asked for. */
+export function soundTemplate(layout: Source, readStyle: () => TemplateStyle): Template {
+  const style = later(readStyle);
+  const frame = later(() => {
+    const expand = readExpressions(layout, variableNames, () => {});
+    return expand ? frames(expand, style()) : () => [];
+  });
+  return {
+    get style() {
+      return style();
+    },
+    frame: (present) => frame()(present),
+    word: null,
+  };
 }
 
 /** Both with all values and with none, so that every branch of a condition is seen. */

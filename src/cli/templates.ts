@@ -61,17 +61,23 @@ export const wordTemplateName = "templates/plan/layout.docx";
 export const builtInTemplates = (): TemplateSources => sourcesOf(readTemplates([], () => {}));
 
 export type TemplateSources = Pick<WorkspaceFiles, "template" | "frames"> &
-  Required<Pick<WorkspaceFiles, "partyTemplates">>;
+  Required<Pick<WorkspaceFiles, "partyTemplates" | "sound">>;
 
 /** One that could not be read is empty. */
 export function sourcesOf({ layout, style, party, frames }: TemplatesRead): TemplateSources {
-  const source = (file: ReadFile): Source => file.source ?? { path: file.path, text: "" };
+  const sound = new Set<Source>();
+  const source = (file: ReadFile): Source => {
+    // Tests of the package see to it that these have no mistake.
+    if (file.source && file.path.startsWith(builtInPrefix)) sound.add(file.source);
+    return file.source ?? { path: file.path, text: "" };
+  };
   return {
     template: { layout: source(layout), style: source(style) },
     partyTemplates: new Map(
       [...party].map(([name, own]) => [name, { layout: source(own.layout), style: source(own.style) }]),
     ),
     frames: new Map([...frames].map(([kind, file]) => [kind, source(file)])),
+    sound,
   };
 }
 
