@@ -1,7 +1,7 @@
 // src/ -> dist/: the command line and the public API, bundled so that a command starts in half the time.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -24,8 +24,10 @@ const common = {
 const names = { __filename: '"plan"' };
 
 rmSync(`${root}dist`, { recursive: true, force: true });
+const skeleton = await skeletonOf();
 await build({
   ...common,
+  plugins: [skeleton],
   entryPoints: { index: "src/index.ts", "check-worker": "src/cli/check-worker.ts" },
   splitting: true,
   format: "esm",
@@ -45,6 +47,21 @@ const tsc = createRequire(import.meta.url)
   .resolve("typescript/package.json")
   .replace(/package\.json$/, "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", root], { cwd: root, stdio: "inherit" });
+
+/** In place of the code that makes the skeleton of Word files: what it makes. */
+async function skeletonOf() {
+  const file = "src/6-write/docx/skeleton.ts";
+  const made = `${root}dist/skeleton.cjs`;
+  await build({ ...common, entryPoints: [file], format: "cjs" });
+  renameSync(`${root}dist/skeleton.js`, made);
+  const texts = await createRequire(made)(made).skeletonTexts();
+  rmSync(made);
+  const contents = `const texts = ${JSON.stringify(texts)};\nexport const skeletonTexts = async () => texts;`;
+  return {
+    name: "skeleton",
+    setup: ({ onLoad }) => onLoad({ filter: /6-write[\\/]docx[\\/]skeleton\.ts$/ }, () => ({ contents })),
+  };
+}
 
 /**
  * Scripts of CommonJS, whose compiled code V8 can keep: one that starts, one of all commands, and one for each library that few
@@ -88,7 +105,7 @@ async function buildCommandLine() {
     define: { ...names, "import.meta.url": "__url" },
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
     supported: { "dynamic-import": false },
-    plugins: [elsewhere],
+    plugins: [elsewhere, skeleton],
   });
   for (const name of ["cli", "commands"]) sign(`${root}dist/${name}.cjs`);
   node("scripts/compile-code.mjs");

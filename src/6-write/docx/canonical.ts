@@ -2,7 +2,7 @@
 import { isTextPart } from "./template-texts.ts";
 
 /** Stands in files whose document has no date. */
-const fixedDate = "2020-01-01";
+export const fixedDate = "2020-01-01";
 
 const contentTypes = "[Content_Types].xml";
 const documentRelations = "word/_rels/document.xml.rels";

@@ -7,8 +7,10 @@ import { xmlText } from "../xml-text.ts";
 import { wordBlocks } from "./body.ts";
 import { canonical } from "./canonical.ts";
 import { type Context, contextOf } from "./context.ts";
+import { wordFootnotes } from "./footnotes.ts";
+import { libraryBlock } from "./library.ts";
 import { originProperties } from "./origin.ts";
-import { wordFootnotes } from "./package.ts";
+import { libraryFootnotes } from "./package.ts";
 import { templateStyles, withMissingStyles } from "./template-styles.ts";
 import { editTexts, withProperties } from "./template-texts.ts";
 
@@ -25,7 +27,7 @@ export async function filledParts(given: Form, template: WordTemplate): Promise<
     data: zipSync(Object.fromEntries(parts), { level: 0 }),
     patches: patchesOf(form, template, context),
     trimPlaceholders: true,
-    footnotes: wordFootnotes(form.document, context),
+    footnotes: libraryFootnotes(wordFootnotes(context)),
     properties: {
       title: xmlText(properties.title),
       subject: xmlText(properties.subject),
@@ -55,7 +57,8 @@ function patchesOf(form: Form, { placeholders }: WordTemplate, context: Context)
   const width = page.width - page.margin.left - page.margin.right;
   const values = Object.entries(form.values).filter(([name]) => placeholders.has(name));
   // What the signature stands below stays on its page.
-  const blocks = (part: FormPart) => wordBlocks(form.parts[part], width, context, part === "body");
+  const blocks = (part: FormPart) =>
+    wordBlocks(form.parts[part], width, context, part === "body").map((block) => libraryBlock(block));
   const rows = form.duties.map((duty) =>
     Object.fromEntries(Object.entries(duty).map(([field, text]) => [field, words(text)])),
   );

@@ -2,11 +2,13 @@
 import { Packer, Document as Word } from "docx";
 import type { Document } from "../../5-compose/document.ts";
 import { xmlText } from "../xml-text.ts";
-import { type Context, contextOf } from "./context.ts";
+import { contextOf } from "./context.ts";
+import { wordFootnotes } from "./footnotes.ts";
+import { libraryParagraph, librarySection } from "./library.ts";
 import { originProperties } from "./origin.ts";
-import { plainParagraph } from "./paragraph.ts";
 import { wordSections } from "./section.ts";
 import { wordStyles } from "./styles.ts";
+import type { WordParagraph } from "./word.ts";
 
 export async function wordPackage(document: Document): Promise<Uint8Array> {
   const { properties, style } = document;
@@ -24,18 +26,12 @@ export async function wordPackage(document: Document): Promise<Uint8Array> {
     // A line that ends in a break is not stretched to the margin.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     styles: wordStyles(style),
-    sections: wordSections(context),
-    footnotes: wordFootnotes(document, context),
+    sections: wordSections(context).map(librarySection),
+    footnotes: libraryFootnotes(wordFootnotes(context)),
   });
   return new Uint8Array(await Packer.toArrayBuffer(word));
 }
 
-export const wordFootnotes = (document: Document, context: Context) =>
-  Object.fromEntries(
-    document.footnotes.map((runs, index) => {
-      // The mark of the note stands before its words, put there by the library.
-      const words = runs.filter((run) => run.type !== "footnote");
-      const content = plainParagraph([{ type: "text", text: " " }, ...words], { style: "footnote" }, context);
-      return [index + 1, { children: [content] }];
-    }),
-  );
+/** By their numbers. */
+export const libraryFootnotes = (notes: readonly WordParagraph[]) =>
+  Object.fromEntries(notes.map((note, index) => [index + 1, { children: [libraryParagraph(note)] }]));

@@ -1,53 +1,31 @@
 // Body -> Word's sections: page size, margins, page number.
-import {
-  Footer,
-  Header,
-  type ISectionOptions,
-  NumberFormat,
-  PageOrientation,
-  Paragraph,
-  SectionType,
-  SimpleField,
-} from "docx";
 import type { Flow, NewSection, PageStyle } from "../../5-compose/document.ts";
-import { fitsInCell, wordBlocks } from "./body.ts";
+import { wordBlocks } from "./body.ts";
 import { type Context, styleId } from "./context.ts";
 import { twipsOfMm } from "./units.ts";
+import { type CellBlock, isCellBlock, type WordParagraph, type WordSection } from "./word.ts";
 
 interface Part {
   readonly opening: NewSection | null;
   readonly flows: readonly Flow[];
 }
 
-export function wordSections(context: Context): ISectionOptions[] {
+export function wordSections(context: Context): WordSection[] {
   const { page } = context.document.style;
+  const { firstFooter } = context.document;
   return partsOf(context.document.body).map(({ opening, flows }) => ({
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      // The number is not printed on a first page (NĐ 30/2020, Phụ lục I, I.7), nor on an appendix's own first page.
-      titlePage: opening === null || opening.restartPageNumbers,
-      page: {
-        // The library turns the two around by itself.
-        size: {
-          width: twipsOfMm(page.width),
-          height: twipsOfMm(page.height),
-          ...(opening?.landscape && { orientation: PageOrientation.LANDSCAPE }),
-        },
-        margin: marginsOf(page),
-        pageNumbers: {
-          formatType: NumberFormat.DECIMAL,
-          ...((opening === null || opening.restartPageNumbers) && { start: 1 }),
-        },
-      },
-    },
+    // The number is not printed on a first page (NĐ 30/2020, Phụ lục I, I.7), nor on an appendix's own first page.
+    titlePage: opening === null || opening.restartPageNumbers,
+    width: twipsOfMm(page.width),
+    height: twipsOfMm(page.height),
+    landscape: opening?.landscape ?? false,
+    margin: marginsOf(page),
+    pageStart: opening === null || opening.restartPageNumbers ? 1 : null,
     // Later sections without headers of their own have those of the first.
-    ...(opening === null && { headers: headersOf(context) }),
-    ...(opening === null &&
-      context.document.firstFooter && { footers: footersOf(context.document.firstFooter, context) }),
+    headers: opening === null ? headersOf(context) : null,
     // An appendix has no address at its foot.
-    ...(opening !== null &&
-      context.document.firstFooter && { footers: { first: new Footer({ children: [new Paragraph({})] }) } }),
-    children: wordBlocks(
+    footers: firstFooter ? (opening === null ? footersOf(firstFooter, context) : { first: [nothing] }) : null,
+    blocks: wordBlocks(
       flows,
       (opening?.landscape ? page.height : page.width) - page.margin.left - page.margin.right,
       context,
@@ -64,22 +42,21 @@ function partsOf(body: readonly Flow[]): Part[] {
   return parts;
 }
 
-function headersOf(context: Context): { first: Header; default: Header } {
+const nothing: WordParagraph = { kind: "paragraph", children: [] };
+
+function headersOf(context: Context): { first: WordParagraph; default: WordParagraph } {
   const style = styleId("page-number", context);
   return {
-    first: new Header({ children: [new Paragraph({ style })] }),
+    first: { ...nothing, style },
     // With a result in the field, Word shows a number before it has laid out the pages.
-    default: new Header({ children: [new Paragraph({ style, children: [new SimpleField("PAGE", "2")] })] }),
+    default: { ...nothing, style, children: [{ kind: "field", instruction: "PAGE", text: "2" }] },
   };
 }
 
-const footersOf = (flows: readonly Flow[], context: Context): { first: Footer; default: Footer } => {
+const footersOf = (flows: readonly Flow[], context: Context): { first: CellBlock[]; default: CellBlock[] } => {
   const { page } = context.document.style;
   const width = page.width - page.margin.left - page.margin.right;
-  return {
-    first: new Footer({ children: wordBlocks(flows, width, context).filter(fitsInCell) }),
-    default: new Footer({ children: [new Paragraph({})] }),
-  };
+  return { first: wordBlocks(flows, width, context).filter(isCellBlock), default: [nothing] };
 };
 
 const marginsOf = ({ margin, header }: PageStyle) => ({

@@ -10,10 +10,7 @@ import {
 import type { ParagraphStyle, Style } from "../../5-compose/document.ts";
 import { paragraphStyles } from "../paragraph-styles.ts";
 import { type StyleName, styleNames } from "./names.ts";
-import { halfPoints, lineUnits, twipsOfMm, twipsOfPoints } from "./units.ts";
-
-/** Size of text that a clerk adds without a style (NĐ 30/2020, Phụ lục I, II.6e). */
-const normalSize = 14;
+import { alignments, halfPoints, lineUnits, normalSize, twipsOfMm, twipsOfPoints } from "./units.ts";
 
 export function wordStyles(style: Style): IStylesOptions {
   const paragraphs = paragraphStyles(style);
@@ -71,5 +68,3 @@ function wordStyle({ id, name }: StyleName, style: ParagraphStyle): IParagraphSt
     },
   };
 }
-
-export const alignments = { left: "left", center: "center", right: "right", justify: "both" } as const;

@@ -11,3 +11,8 @@ export const halfPoints = (points: number): number => Math.round(points * 2);
 
 /** A multiple of single spacing to 240ths of a line. */
 export const lineUnits = (multiple: number): number => Math.round(multiple * 240);
+
+export const alignments = { left: "left", center: "center", right: "right", justify: "both" } as const;
+
+/** Points; size of text that a clerk adds without a style (NĐ 30/2020, Phụ lục I, II.6e). */
+export const normalSize = 14;
