@@ -68,12 +68,12 @@ async function skeletonOf() {
  * commands need.
  */
 async function buildCommandLine() {
-  const libraries = ["docx", "docx/layout", "hucre", "ical-generator"];
+  const libraries = ["docx", "docx/layout", "hucre/xlsx", "ical-generator"];
   const fileOf = (library) => library.replace("/", "-");
   const elsewhere = {
     name: "elsewhere",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^(docx|docx\/layout|hucre|ical-generator)$/ }, ({ path, kind }) =>
+      onResolve({ filter: /^(docx|docx\/layout|hucre\/xlsx|ical-generator)$/ }, ({ path, kind }) =>
         kind === "entry-point" ? null : { path: `./${fileOf(path)}.cjs`, external: true },
       );
       onResolve({ filter: /^\.\// }, ({ importer, kind }) =>
@@ -86,6 +86,17 @@ async function buildCommandLine() {
         importer.includes("commander") ? { path: "nothing", namespace: "lazy" } : null,
       );
       onLoad({ filter: /^nothing$/, namespace: "lazy" }, () => ({ contents: "" }));
+      // Libraries that one input in a hundred needs, and that take long to start.
+      onResolve({ filter: /^(string-width|handlebars)$/ }, ({ path, namespace }) =>
+        namespace === "lazy" ? null : { path, namespace: "lazy" },
+      );
+      onLoad({ filter: /^(string-width|handlebars)$/, namespace: "lazy" }, ({ path }) => ({
+        contents:
+          path === "handlebars"
+            ? 'export default {parse:(text)=>require("handlebars").parse(text)}'
+            : 'export default (text)=>require("string-width").default(text)',
+        resolveDir: root,
+      }));
       onResolve({ filter: /^commands$/ }, () => ({ path: "commands", namespace: "lazy" }));
       onLoad({ filter: /^commands$/, namespace: "lazy" }, () => ({
         contents: lazyCommands(),

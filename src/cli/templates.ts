@@ -18,6 +18,8 @@ interface TemplateRead {
 }
 
 export interface TemplatesRead extends TemplateRead {
+  /** Those of the package, and copies of them: tests of the package see to it that they have no mistake. */
+  readonly sound: ReadonlySet<ReadFile>;
   /** Of the Party's standards. */
   readonly party: ReadonlyMap<Standard, TemplateRead>;
   /** Of units' plans, by kind of unit. */
@@ -29,13 +31,20 @@ export type FindFile = (name: string) => ReadFile | null;
 
 /** The first of `finders` that has a file gives it; what none has is the built-in one. */
 export function readTemplates(finders: readonly FindFile[], report: Report): TemplatesRead {
+  const folder = join(packageFolder(), "templates");
+  const sound = new Set<ReadFile>();
   const find = (name: string): ReadFile | null => {
+    const path = join(folder, ...name.split("/"));
+    const builtIn = isFile(path) ? readSource(path, `${builtInPrefix}${name}`, report) : null;
+    let file = builtIn;
     for (const own of finders) {
-      const file = own(`templates/${name}`);
-      if (file) return file;
+      const found = own(`templates/${name}`);
+      if (!found) continue;
+      file = found;
+      break;
     }
-    const builtIn = join(packageFolder(), "templates", ...name.split("/"));
-    return isFile(builtIn) ? readSource(builtIn, `${builtInPrefix}${name}`, report) : null;
+    if (file?.source && file.sha256 === builtIn?.sha256) sound.add(file);
+    return file;
   };
   const built = (name: string): ReadFile => {
     const file = find(name);
@@ -51,7 +60,8 @@ export function readTemplates(finders: readonly FindFile[], report: Report): Tem
     ["party", { layout, style: built("party/style.yaml") }],
     ["party-36", { layout, style: built("party/style-36.yaml") }],
   ]);
-  return { layout: built("plan/layout.md.hbs"), style: built("plan/style.yaml"), party, frames: new Map(frames) };
+  const plan = { layout: built("plan/layout.md.hbs"), style: built("plan/style.yaml") };
+  return { ...plan, party, frames: new Map(frames), sound };
 }
 
 /** The office's own Word file in a workspace, which stands in place of the layout for Word documents. */
@@ -64,20 +74,15 @@ export type TemplateSources = Pick<WorkspaceFiles, "template" | "frames"> &
   Required<Pick<WorkspaceFiles, "partyTemplates" | "sound">>;
 
 /** One that could not be read is empty. */
-export function sourcesOf({ layout, style, party, frames }: TemplatesRead): TemplateSources {
-  const sound = new Set<Source>();
-  const source = (file: ReadFile): Source => {
-    // Tests of the package see to it that these have no mistake.
-    if (file.source && file.path.startsWith(builtInPrefix)) sound.add(file.source);
-    return file.source ?? { path: file.path, text: "" };
-  };
+export function sourcesOf({ layout, style, party, frames, sound }: TemplatesRead): TemplateSources {
+  const source = (file: ReadFile): Source => file.source ?? { path: file.path, text: "" };
   return {
     template: { layout: source(layout), style: source(style) },
     partyTemplates: new Map(
       [...party].map(([name, own]) => [name, { layout: source(own.layout), style: source(own.style) }]),
     ),
     frames: new Map([...frames].map(([kind, file]) => [kind, source(file)])),
-    sound,
+    sound: new Set([...sound].map(source)),
   };
 }
 
