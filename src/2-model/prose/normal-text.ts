@@ -30,12 +30,22 @@ export function wordsAt({ printed, from }: Pick<NormalText, "printed" | "from">,
 const lookAlikes = "\u00d0\u0189\u00f0\u0256\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d";
 const lookAlike = new RegExp(`[${lookAlikes}]`);
 /** What does not stand as it is: white space other than a blank and a line end, marks, invisible characters. */
-const unevenUnits = String.raw`\0-\x09\x0b-\x1f*_\x60~\[\]<\\\x7f-\xbf\u2000-\u200f\u2028-\u202f\u203b-\u2211\u2213-\ufe57\ufe59-\ufe62\ufe64-\uff0c\uff0e-\uffff`;
-const uneven = new RegExp(`[${unevenUnits}]`);
-const stretchStop = new RegExp(`[${unevenUnits}\\n]| (?=[${unevenUnits}\\s])`, "g");
-const unevenOrFolds = new RegExp(`[${unevenUnits}${lookAlikes}]`);
-/** A class, for an engine reads every second unit only to find two of them. */
-const twoBlanks = /[ ]{2}/;
+const uneven =
+  /[\0-\x09\x0b-\x1f*_\x60~[\]<\\\x7f-\xbf\u1680\u2000-\u200f\u2028-\u202f\u203b-\u2211\u2213-\ufe57\ufe59-\ufe62\ufe64-\uff0c\uff0e-\uffff]/;
+
+// What a unit is; most are 0, and stand as they are.
+const blankUnit = 1;
+const lineEndUnit = 2 | blankUnit;
+const lookAlikeUnit = 4;
+const unevenUnit = 8;
+const unitKinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return uneven.test(character) ? unevenUnit : 0;
+});
+for (const character of lookAlikes) unitKinds[unitAt(character, 0)] = lookAlikeUnit;
+unitKinds[0x20] = blankUnit;
+unitKinds[0x0a] = lineEndUnit;
+
 const skipped = /[*`~\u200b-\u200f\u2060\ufeff\u00ad¹²³⁰⁴-⁹]/u;
 const wordCharacter = /[\p{L}\d]/u;
 const punctuation = /[!-/:-@[-`{-~]/;
@@ -46,12 +56,31 @@ const inlineTag = /<\/?(?:a|b|i|u|em|strong|span|font|sup|sub)(?:\s[^<>\n]{0,300
 
 /** `base`: where the source stands in the text that offsets count in. */
 export function normalText(source: string, paragraph: Paragraph, base: number): NormalText {
-  const given = source.slice(paragraph.start, paragraph.end);
-  const text = given.includes("\n") ? given.replace(/\n/g, " ") : given;
-  const isPlain = !unevenOrFolds.test(text);
-  if (twoBlanks.test(text) || (!isPlain && uneven.test(text))) return evened(source, paragraph, base);
-  const folded = isPlain ? text : foldLetters(text);
-  return { folded, printed: source, from: paragraph.start, placing: base + paragraph.start, isEven: isPlain };
+  const { start, end } = paragraph;
+  const kinds = kindsIn(source, start, end);
+  if (kinds >= unevenUnit) return evened(source, paragraph, base);
+  const given = source.slice(start, end);
+  const text = kinds & 2 ? given.replaceAll("\n", " ") : given;
+  const isPlain = kinds < lookAlikeUnit;
+  return {
+    folded: isPlain ? text : foldLetters(text),
+    printed: source,
+    from: start,
+    placing: base + start,
+    isEven: isPlain,
+  };
+}
+
+/** The kinds of the units in a stretch, put together; a blank behind a blank is uneven. */
+function kindsIn(source: string, start: number, end: number): number {
+  let [kinds, last] = [0, 0];
+  for (let at = start; at < end; at++) {
+    const kind = unitKinds[source.charCodeAt(at)] ?? 0;
+    if (kind >= unevenUnit || (kind & last & blankUnit) !== 0) return unevenUnit;
+    kinds |= kind;
+    last = kind;
+  }
+  return kinds;
 }
 
 function evened(source: string, paragraph: Paragraph, base: number): NormalText {
@@ -59,10 +88,8 @@ function evened(source: string, paragraph: Paragraph, base: number): NormalText 
   let [gap, isFirst] = ["", true];
   for (const line of linesInOrder(source, paragraph)) {
     if (!isFirst) gap = line.joint === "block" ? "\n" : " ";
-    const words = source.slice(line.start, line.end);
-    const isEven = !uneven.test(words) && !twoBlanks.test(words);
     for (let i = line.start; i < line.end; ) {
-      const past = isWord(unitAt(source, i)) ? i : passedAt(source, i);
+      const past = unitKinds[unitAt(source, i)] === unevenUnit ? passedAt(source, i) : i;
       if (past > i) {
         i = past;
       } else if (isSpace(source, i)) {
@@ -71,7 +98,7 @@ function evened(source: string, paragraph: Paragraph, base: number): NormalText 
       } else {
         if (gap) put(gap, base + i, base + i);
         [gap, isFirst] = ["", false];
-        const end = isEven ? line.end : stretchEnd(source, i, line.end);
+        const end = stretchEnd(source, i, line.end);
         put(source.slice(i, end), base + i, base + end);
         i = end;
       }
@@ -85,8 +112,13 @@ const isSpace = (source: string, at: number): boolean => !isWord(unitAt(source, 
 
 /** The end of what stands as it is from `at` on: words with one space between. */
 function stretchEnd(source: string, at: number, limit: number): number {
-  stretchStop.lastIndex = at + 1;
-  return stretchStop.test(source) ? Math.min(limit, stretchStop.lastIndex - 1) : limit;
+  let end = at + 1;
+  for (; end < limit; end++) {
+    const kind = unitKinds[source.charCodeAt(end)] ?? 0;
+    if (kind === 0 || kind === lookAlikeUnit) continue;
+    if (kind !== blankUnit || (unitKinds[unitAt(source, end + 1)] ?? 0) & (blankUnit | unevenUnit)) break;
+  }
+  return end;
 }
 
 /** The end of what reading passes over at `at`; `at` itself where the character counts. */
