@@ -1,7 +1,8 @@
 // A place after `Luật`, `Bộ luật`, `Pháp lệnh` -> where the Act's name ends.
 import { actNames } from "./act-names.ts";
 import { isCapitals, isLetter, isUpper, unitAt, units } from "./letters.ts";
-import { anyOf, endAt, execAt, movedTone, pattern } from "./sticky.ts";
+import { endIn, execIn, type ReadText, standsAt, unitIn } from "./read-text.ts";
+import { anyOf, movedTone, pattern } from "./sticky.ts";
 import { symbolAt } from "./symbol.ts";
 
 export type ActType = keyof typeof actNames;
@@ -59,31 +60,31 @@ const mostAmended = 20;
  * The end of the name that begins with the blank at `at` of a folded text; null where no Act is named. `isProper`: the type word has
  * a capital that no sentence's beginning gives it, so that a name may follow in small letters.
  */
-export function actNameEnd(folded: string, type: ActType, at: number, isProper: boolean): number | null {
-  const end = amendingEnd(folded, at) ?? knownEnd(folded, type, at) ?? unknownEnd(folded, at, isProper);
-  return end === null ? null : (endAt(draft, folded, end) ?? end);
+export function actNameEnd(text: ReadText, type: ActType, at: number, isProper: boolean): number | null {
+  const end = amendingEnd(text, at) ?? knownEnd(text, type, at) ?? unknownEnd(text, at, isProper);
+  return end === null ? null : (endIn(draft, text, end) ?? end);
 }
 
 /** Of a name in a list, that begins with a capital: `các Luật Đất đai, Nhà ở`. `isSure`: it is one even if the tables lack it. */
-export function listedNameEnd(folded: string, type: ActType, at: number, isSure: boolean): number | null {
-  if (!isUpper(unitAt(folded, at + 1))) return null;
-  return knownEnd(folded, type, at) ?? (isSure ? unknownEnd(folded, at, false) : null);
+export function listedNameEnd(text: ReadText, type: ActType, at: number, isSure: boolean): number | null {
+  if (!isUpper(unitIn(text, at + 1))) return null;
+  return knownEnd(text, type, at) ?? (isSure ? unknownEnd(text, at, false) : null);
 }
 
-function amendingEnd(folded: string, at: number): number | null {
-  const from = endAt(amending, folded, at);
+function amendingEnd(text: ReadText, at: number): number | null {
+  const from = endIn(amending, text, at);
   if (from === null) return null;
-  const field = endAt(amendedField, folded, from);
+  const field = endIn(amendedField, text, from);
   if (field !== null) return field;
-  const first = amendedEnd(folded, from);
+  const first = amendedEnd(text, from);
   if (first === null) return null;
 
   // A list belongs to the name when `và` closes it: `của Luật A, Luật B và Luật C`.
   for (let [end, count] = [first, 1]; count < mostAmended; count++) {
-    const past = pastSymbol(folded, end);
-    const isLast = folded.startsWith(" và", past);
-    if (!isLast && folded[past] !== ",") return first;
-    const next = amendedEnd(folded, past + (isLast ? 3 : 1));
+    const past = pastSymbol(text, end);
+    const isLast = standsAt(text, past, " và");
+    if (!isLast && !standsAt(text, past, ",")) return first;
+    const next = amendedEnd(text, past + (isLast ? 3 : 1));
     if (next === null) return first;
     if (isLast) return next;
     end = next;
@@ -91,40 +92,40 @@ function amendingEnd(folded: string, at: number): number | null {
   return first;
 }
 
-function amendedEnd(folded: string, at: number): number | null {
-  const found = execAt(amendedAct, folded, at);
+function amendedEnd(text: ReadText, at: number): number | null {
+  const found = execIn(amendedAct, text, at);
   const type = found?.[1]?.toLowerCase();
   if (!found || !type) return null;
   const from = at + found[0].length;
   const kind: ActType = type === "luật" ? "Luật" : type === "bộ luật" ? "Bộ luật" : "Pháp lệnh";
-  return knownEnd(folded, kind, from) ?? unknownEnd(folded, from, false);
+  return knownEnd(text, kind, from) ?? unknownEnd(text, from, false);
 }
 
-function pastSymbol(folded: string, at: number): number {
-  const from = endAt(ownSymbol, folded, at);
-  return (from === null ? null : symbolAt(folded, from)?.end) ?? at;
+function pastSymbol(text: ReadText, at: number): number {
+  const from = endIn(ownSymbol, text, at);
+  return (from === null ? null : symbolAt(text, from)?.end) ?? at;
 }
 
 /** The longest name of the tables. One syllable alone needs its capital: `Luật Giá`, not `luật giá`. */
-function knownEnd(folded: string, type: ActType, at: number): number | null {
+function knownEnd(text: ReadText, type: ActType, at: number): number | null {
   let node: Node | undefined = tries[type];
   let [end, from]: [number | null, number] = [null, at];
   for (let count = 0; node; count++) {
-    const hasComma = folded[from] === ",";
+    const hasComma = standsAt(text, from, ",");
     const start = hasComma ? from + 2 : from + 1;
-    if (folded[start - 1] !== " ") break;
+    if (!standsAt(text, start - 1, " ")) break;
     if (hasComma) node = node.next.get(",");
-    const past = tokenEnd(folded, start);
-    const next: Node | undefined = node && step(node, folded.slice(start, past));
+    const past = tokenEnd(text, start);
+    const next: Node | undefined = node && step(node, text.folded.slice(start, past));
     if (!next) {
       // A bracket or slash may close the last word: `Luật Đất đai)`.
-      const bare = lettersEnd(folded, start);
-      if (bare < past && node && step(node, folded.slice(start, bare))?.isName) end = bare;
+      const bare = lettersEnd(text, start);
+      if (bare < past && node && step(node, text.folded.slice(start, bare))?.isName) end = bare;
       break;
     }
     node = next;
     from = past;
-    if (node.isName && (count > 0 || isUpper(unitAt(folded, start)))) end = past;
+    if (node.isName && (count > 0 || isUpper(unitIn(text, start)))) end = past;
   }
   return end;
 }
@@ -132,32 +133,32 @@ function knownEnd(folded: string, type: ActType, at: number): number | null {
 const step = (node: Node, token: string): Node | undefined =>
   node.next.get(token) ?? node.next.get(token.toLowerCase());
 
-function tokenEnd(folded: string, start: number): number {
+function tokenEnd(text: ReadText, start: number): number {
   let end = start;
-  const limit = Math.min(folded.length, start + longestToken);
-  while (end < limit && tokenStops[unitAt(folded, end)] !== 1) end++;
+  const limit = Math.min(text.length, start + longestToken);
+  while (end < limit && tokenStops[unitIn(text, end)] !== 1) end++;
   return end;
 }
 
-function lettersEnd(folded: string, start: number): number {
+function lettersEnd(text: ReadText, start: number): number {
   let end = start;
-  while (isLetter(unitAt(folded, end))) end++;
+  while (isLetter(unitIn(text, end))) end++;
   return end;
 }
 
 /** A name that the tables lack: ends before a word that goes on with the sentence. */
-function unknownEnd(folded: string, at: number, isProper: boolean): number | null {
+function unknownEnd(text: ReadText, at: number, isProper: boolean): number | null {
   let end: number | null = null;
   let count = 0;
-  for (; count < longestName && endAt(outside, folded, end ?? at) === null; count++) {
-    const name = execAt(word, folded, end ?? at)?.[1] ?? "";
+  for (; count < longestName && endIn(outside, text, end ?? at) === null; count++) {
+    const name = execIn(word, text, end ?? at)?.[1] ?? "";
     const isCapital = isUpper(unitAt(name, 0));
     if (count === 0 ? !begins(name, isCapital || isProper) : endsBefore(name)) break;
     end = word.lastIndex;
-    if (endAt(secondHalf, folded, end) !== null) end++;
+    if (endIn(secondHalf, text, end) !== null) end++;
   }
-  if (end === null || (count < 2 && !isUpper(unitAt(folded, at + 1)))) return null;
-  return folded.startsWith(" và", end - 3) ? end - 3 : end;
+  if (end === null || (count < 2 && !isUpper(unitIn(text, at + 1)))) return null;
+  return standsAt(text, end - 3, " và") ? end - 3 : end;
 }
 
 const begins = (name: string, mayBegin: boolean): boolean =>

@@ -2,8 +2,9 @@
 import { matchesOf } from "../../matches.ts";
 import { actHeads } from "./act-head.ts";
 import { typeAdditions, typeNamed, typeWords } from "./document-types.ts";
-import { isCapitals, isDigit, isLetter, unitAt } from "./letters.ts";
-import { endAt, execAt, pattern } from "./sticky.ts";
+import { isCapitals, isDigit, isLetter } from "./letters.ts";
+import { endIn, execIn, type ReadText, standsAt, unitIn } from "./read-text.ts";
+import { pattern } from "./sticky.ts";
 import { type SymbolMatch, smallSymbolAt, symbolAt, typesOfParts } from "./symbol.ts";
 import { type WrittenType, writtenTypeBefore } from "./written-type.ts";
 
@@ -48,7 +49,7 @@ const longestList = 400;
 const none: readonly CitationHead[] = [];
 
 /** `signs`: the places at which to look, see ReadPassage. */
-export function findHeads(folded: string, signs: ArrayLike<number>): CitationHead[] {
+export function findHeads(text: ReadText, signs: ArrayLike<number>): CitationHead[] {
   // With room for one at each sign: an array that grows takes room for many.
   const heads: CitationHead[] = new Array(signs.length);
   let count = 0;
@@ -56,8 +57,8 @@ export function findHeads(folded: string, signs: ArrayLike<number>): CitationHea
   for (let i = 0; i < signs.length; i++) {
     const at = signs[i] ?? 0;
     if (last && at < last.end) continue;
-    const isWord = isLetter(unitAt(folded, at));
-    const found: readonly CitationHead[] = isWord ? actHeads(folded, at) : symbolHeads(folded, at, last);
+    const isWord = isLetter(unitIn(text, at));
+    const found: readonly CitationHead[] = isWord ? actHeads(text, at) : symbolHeads(text, at, last);
     for (let j = 0; j < found.length; j++) {
       const head = found[j];
       if (!head || (last && head.start < last.end)) continue;
@@ -70,49 +71,49 @@ export function findHeads(folded: string, signs: ArrayLike<number>): CitationHea
 }
 
 /** `at`: of the first mark of a symbol. */
-function symbolHeads(folded: string, at: number, last: CitationHead | null): readonly CitationHead[] {
-  const start = numberStart(folded, at);
+function symbolHeads(text: ReadText, at: number, last: CitationHead | null): readonly CitationHead[] {
+  const start = numberStart(text, at);
   if (start < (last?.end ?? 0)) return none;
-  const symbol = symbolAt(folded, start);
-  if (!symbol) return smallHeads(folded, start);
-  const head = typedHead(folded, symbol) ?? listedHead(folded, symbol, last);
+  const symbol = symbolAt(text, start);
+  if (!symbol) return smallHeads(text, start);
+  const head = typedHead(text, symbol) ?? listedHead(text, symbol, last);
   if (head) return [head];
-  const numbered = numberedHeads(folded, symbol);
+  const numbered = numberedHeads(text, symbol);
   if (numbered.length > 0) return numbered;
-  const far = gappedHead(folded, symbol) ?? carriedHead(folded, symbol, last);
+  const far = gappedHead(text, symbol) ?? carriedHead(text, symbol, last);
   return far ? [far] : none;
 }
 
 /** `nghị định 30/2020/nđ-cp` */
-function smallHeads(folded: string, start: number): readonly CitationHead[] {
-  const symbol = smallSymbolAt(folded, start);
-  const head = symbol && typedHead(folded, symbol);
+function smallHeads(text: ReadText, start: number): readonly CitationHead[] {
+  const symbol = smallSymbolAt(text, start);
+  const head = symbol && typedHead(text, symbol);
   return head && allows(symbol, head.type) ? [head] : none;
 }
 
 /** Of the number before a mark: past a blank, a small letter (`30c`) and a point (`66.25`). */
-function numberStart(folded: string, mark: number): number {
-  let end = unitAt(folded, mark - 1) === 0x20 ? mark - 1 : mark;
-  if (!isDigit(unitAt(folded, end - 1))) end--;
-  const start = digitsStart(folded, end);
-  return start > 1 && folded[start - 1] === "." && isDigit(unitAt(folded, start - 2))
-    ? digitsStart(folded, start - 1)
+function numberStart(text: ReadText, mark: number): number {
+  let end = unitIn(text, mark - 1) === 0x20 ? mark - 1 : mark;
+  if (!isDigit(unitIn(text, end - 1))) end--;
+  const start = digitsStart(text, end);
+  return start > 1 && standsAt(text, start - 1, ".") && isDigit(unitIn(text, start - 2))
+    ? digitsStart(text, start - 1)
     : start;
 }
 
-function digitsStart(folded: string, end: number): number {
+function digitsStart(text: ReadText, end: number): number {
   let start = end;
-  while (isDigit(unitAt(folded, start - 1))) start--;
+  while (isDigit(unitIn(text, start - 1))) start--;
   return start;
 }
 
 /** `Chỉ thị số 33/CT-TTg` */
-function typedHead(folded: string, symbol: SymbolMatch): CitationHead | null {
-  const typeEnd = symbol.start - (folded.startsWith(" số ", symbol.start - 4) ? 4 : 1);
-  const written = folded[typeEnd] === " " ? writtenTypeBefore(folded, typeEnd) : null;
-  const found = written ? null : execAt(typeBefore, folded, symbol.start);
+function typedHead(text: ReadText, symbol: SymbolMatch): CitationHead | null {
+  const typeEnd = symbol.start - (standsAt(text, symbol.start - 4, " số ") ? 4 : 1);
+  const written = standsAt(text, typeEnd, " ") ? writtenTypeBefore(text, typeEnd) : null;
+  const found = written ? null : execIn(typeBefore, text, symbol.start);
   const head = written ? headBefore(typeEnd, written, symbol) : found && headOf(found, symbol);
-  return head && !isShortForm(folded, head) ? head : null;
+  return head && !isShortForm(text, head) ? head : null;
 }
 
 /** `found`: type word, addition, and what stands between them and the number. */
@@ -141,19 +142,19 @@ function headBefore(typeEnd: number, { text, name, isCapitals }: WrittenType, sy
 }
 
 /** `Đề án 06/CP` is how people call it, no symbol. */
-const isShortForm = (folded: string, { type, symbol, end }: CitationHead): boolean =>
-  calledShortly.has(type) && /^\d+[/-][^/-]+$/.test(folded.slice(symbol?.start, end));
+const isShortForm = (text: ReadText, { type, symbol, end }: CitationHead): boolean =>
+  calledShortly.has(type) && /^\d+[/-][^/-]+$/.test(text.folded.slice(symbol?.start, end));
 
 /** `… và 218-QĐ/TW` right after a citation and its date. */
-function listedHead(folded: string, symbol: SymbolMatch, last: CitationHead | null): CitationHead | null {
-  if (!last?.symbol || endAt(nextOfList, folded, last.end) !== symbol.start) return null;
+function listedHead(text: ReadText, symbol: SymbolMatch, last: CitationHead | null): CitationHead | null {
+  if (!last?.symbol || endIn(nextOfList, text, last.end) !== symbol.start) return null;
   if (symbol.kind === "letter" && last.symbol.kind !== "letter") return null;
-  return carry(last, startWithWord(folded, symbol.start), symbol);
+  return carry(last, startWithWord(text, symbol.start), symbol);
 }
 
 /** `Nghị quyết số 18, 19-NQ/TW`: each number is a document's. */
-function numberedHeads(folded: string, symbol: SymbolMatch): readonly CitationHead[] {
-  const found = execAt(typeAndNumbersBefore, folded, symbol.start);
+function numberedHeads(text: ReadText, symbol: SymbolMatch): readonly CitationHead[] {
+  const found = execIn(typeAndNumbersBefore, text, symbol.start);
   if (!found) return none;
   const list = found[4] ?? "";
   const from = symbol.start - list.length;
@@ -163,28 +164,28 @@ function numberedHeads(folded: string, symbol: SymbolMatch): readonly CitationHe
   });
   const head = first && headOf(found, first);
   if (!head || !allows(symbol, head.type)) return none;
-  return [head, ...[...others, symbol].map((each) => carry(head, startWithWord(folded, each.start), each))];
+  return [head, ...[...others, symbol].map((each) => carry(head, startWithWord(text, each.start), each))];
 }
 
 /** `Quyết định của Thủ tướng Chính phủ số …`; the symbol must be one of that type. */
-function gappedHead(folded: string, symbol: SymbolMatch): CitationHead | null {
-  const found = execAt(typeAndGapBefore, folded, symbol.start);
+function gappedHead(text: ReadText, symbol: SymbolMatch): CitationHead | null {
+  const found = execIn(typeAndGapBefore, text, symbol.start);
   const head = found && headOf(found, symbol);
   if (!head || (head.type !== "Văn bản" && !allows(symbol, head.type))) return null;
   return { ...head, gap: { start: head.typeEnd, end: symbol.start } };
 }
 
 /** `…, số 218-QĐ/TW` after an earlier citation of the same sentence. */
-function carriedHead(folded: string, symbol: SymbolMatch, last: CitationHead | null): CitationHead | null {
-  const at = startWithWord(folded, symbol.start);
+function carriedHead(text: ReadText, symbol: SymbolMatch, last: CitationHead | null): CitationHead | null {
+  const at = startWithWord(text, symbol.start);
   if (!last?.symbol || at === symbol.start || at - last.end > longestList) return null;
-  if (!plural.test(folded.slice(Math.max(0, at - 6), at))) return null;
-  return sentenceEnd.test(folded.slice(last.end, at)) ? null : carry(last, at, symbol);
+  if (!plural.test(text.folded.slice(Math.max(0, at - 6), at))) return null;
+  return sentenceEnd.test(text.folded.slice(last.end, at)) ? null : carry(last, at, symbol);
 }
 
 /** The place of the `số` before a number, else the number's. */
-const startWithWord = (folded: string, at: number): number =>
-  at - (execAt(numberWordBefore, folded, at)?.[1]?.length ?? 0);
+const startWithWord = (text: ReadText, at: number): number =>
+  at - (execIn(numberWordBefore, text, at)?.[1]?.length ?? 0);
 
 const allows = (symbol: SymbolMatch, type: string): boolean => typesOfParts(symbol).some((name) => agrees(name, type));
 

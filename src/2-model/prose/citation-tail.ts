@@ -2,9 +2,10 @@
 import type { CitationHead } from "./citation-head.ts";
 import { type DateMatch, dateAt } from "./date.ts";
 import { type IssuerContext, issuerEnd } from "./issuer.ts";
-import { initialAt, isLower, isUpper, leadEnd, unitAt, units } from "./letters.ts";
+import { isLower, isUpper, units } from "./letters.ts";
 import type { Range } from "./placing.ts";
-import { endAt, execAt, pattern } from "./sticky.ts";
+import { endIn, execIn, initialAt, leadEnd, type ReadText, standsAt, unitIn } from "./read-text.ts";
+import { pattern } from "./sticky.ts";
 import { titleEnd } from "./title-end.ts";
 import { titleStart } from "./title-start.ts";
 
@@ -54,115 +55,114 @@ const mostRounds = 3;
 const farthest = Number.POSITIVE_INFINITY;
 
 /** From the last to the first, so that a title finds the citations inside it complete. */
-export function readTails(folded: string, heads: readonly CitationHead[]): CitationTail[] {
+export function readTails(text: ReadText, heads: readonly CitationHead[]): CitationTail[] {
   const tails: CitationTail[] = new Array(heads.length);
   let nextHead = farthest;
   for (let i = heads.length - 1; i >= 0; i--) {
     const head = heads[i];
     if (!head) continue;
-    tails[i] = readTail(folded, head, { joint: isJoint(head), nextHead }, tails, i + 1);
+    tails[i] = readTail(text, head, { joint: isJoint(head), nextHead }, tails, i + 1);
     nextHead = head.start;
   }
-  return withIssuedBy(folded, tails);
+  return withIssuedBy(text, tails);
 }
 
 /** Date and issuer, in either order, then the title. `tails` is complete from `from` on. */
 function readTail(
-  folded: string,
+  text: ReadText,
   head: CitationHead,
   context: IssuerContext,
   tails: readonly CitationTail[],
   from: number,
 ): CitationTail {
-  let issuer = head.gap && issuerInGap(folded, head.gap, context);
+  let issuer = head.gap && issuerInGap(text, head.gap, context);
   let date: DateMatch | null = null;
-  let initial = initialAt(folded, head.end);
-  const named = head.name && yearInitials[initial] === 1 ? execAt(actYear, folded, head.end) : null;
+  let initial = initialAt(text, head.end);
+  const named = head.name && yearInitials[initial] === 1 ? execIn(actYear, text, head.end) : null;
   const year = named && Number(named[1]);
   let at = head.end + (named?.[0].length ?? 0);
   for (let round = 0; round < mostRounds && (!date || !issuer); round++) {
-    if (round > 0 || named) initial = initialAt(folded, at);
+    if (round > 0 || named) initial = initialAt(text, at);
     if (initial === 0) break;
-    const found: DateMatch | null = date || dateInitials[initial] !== 1 ? null : dateAfter(folded, at, initial);
-    const body: Range | null =
-      found || issuer || issuerInitials[initial] !== 1 ? null : issuerFrom(folded, at, context);
+    const found: DateMatch | null = date || dateInitials[initial] !== 1 ? null : dateAfter(text, at, initial);
+    const body: Range | null = found || issuer || issuerInitials[initial] !== 1 ? null : issuerFrom(text, at, context);
     if (found) {
       date = found;
-      at = found.end + (folded[found.end] === ")" && folded.slice(at, found.start).includes("(") ? 1 : 0);
+      at = found.end + (standsAt(text, found.end, ")") && text.folded.slice(at, found.start).includes("(") ? 1 : 0);
     } else if (body) {
       issuer = body;
       at =
-        (folded[body.end + 1] === "b" ? endAt(initial === lowerD ? issuedWord : issued, folded, body.end) : null) ??
+        (standsAt(text, body.end + 1, "b") ? endIn(initial === lowerD ? issuedWord : issued, text, body.end) : null) ??
         body.end;
     } else {
-      const vague: number | null = date || vagueInitials[initial] !== 1 ? null : endAt(vagueDate, folded, at);
+      const vague: number | null = date || vagueInitials[initial] !== 1 ? null : endIn(vagueDate, text, at);
       if (vague === null) break;
       at = vague;
     }
   }
-  if (head.name || initialAt(folded, at) === 0) return { head, end: at, year, date, issuer, title: null };
+  if (head.name || initialAt(text, at) === 0) return { head, end: at, year, date, issuer, title: null };
 
   const isBare = !date && !issuer;
-  let start = titleStart(folded, at, isBare) ?? (isBare ? null : basisTitleStart(folded, at, head));
+  let start = titleStart(text, at, isBare) ?? (isBare ? null : basisTitleStart(text, at, head));
   let bare: Range | null = null;
-  if (start === null && !issuer && isUpper(unitAt(folded, at + 1))) {
-    bare = issuerAfter(bareBody, folded, at, context);
-    start = bare && titleStart(folded, bare.end, true);
+  if (start === null && !issuer && isUpper(unitIn(text, at + 1))) {
+    bare = issuerAfter(bareBody, text, at, context);
+    start = bare && titleStart(text, bare.end, true);
   }
-  const end = start === null ? -1 : titleEnd(folded, start, head, tails, from);
+  const end = start === null ? -1 : titleEnd(text, start, head, tails, from);
   if (start === null || end <= start) return { head, end: at, year, date, issuer, title: null };
   return { head, end, year, date, issuer: issuer ?? bare, title: { start, end } };
 }
 
-function dateAfter(folded: string, at: number, initial: number): DateMatch | null {
-  const start = issuedInitials[initial] === 1 ? endAt(beforeDate, folded, at) : leadEnd(folded, at);
-  return start === null ? null : dateAt(folded, start);
+function dateAfter(text: ReadText, at: number, initial: number): DateMatch | null {
+  const start = issuedInitials[initial] === 1 ? endIn(beforeDate, text, at) : leadEnd(text, at);
+  return start === null ? null : dateAt(text, start);
 }
 
 /** After `Căn cứ` stands a noun: whatever words follow its date or issuer are its title. */
-function basisTitleStart(folded: string, at: number, head: CitationHead): number | null {
-  const isBasis = folded.startsWith("Căn cứ ", head.start - "Căn cứ ".length);
+function basisTitleStart(text: ReadText, at: number, head: CitationHead): number | null {
+  const isBasis = standsAt(text, head.start - "Căn cứ ".length, "Căn cứ ");
   const begins =
-    isBasis && folded[at] === " " && isLower(unitAt(folded, at + 1)) && endAt(noTitle, folded, at) === null;
+    isBasis && standsAt(text, at, " ") && isLower(unitIn(text, at + 1)) && endIn(noTitle, text, at) === null;
   return begins ? at + 1 : null;
 }
 
 /** `… về … do Ủy ban nhân dân tỉnh ban hành` names the issuer of the outermost document before it. */
-function withIssuedBy(folded: string, tails: CitationTail[]): CitationTail[] {
+function withIssuedBy(text: ReadText, tails: CitationTail[]): CitationTail[] {
   let innerTo = 0;
   for (let i = 0; i < tails.length; i++) {
     const tail = tails[i];
     if (!tail?.title) continue;
     const isOuter = tail.head.start >= innerTo;
     innerTo = Math.max(innerTo, tail.title.end);
-    if (!isOuter || tail.issuer || !folded.startsWith(" do ", tail.title.end)) continue;
+    if (!isOuter || tail.issuer || !standsAt(text, tail.title.end, " do ")) continue;
     let next = i + 1;
     while ((tails[next]?.head.start ?? farthest) < innerTo) next++;
     const context = { joint: isJoint(tail.head), nextHead: tails[next]?.head.start ?? farthest };
-    tails[i] = { ...tail, issuer: issuerAfter(issuedBy, folded, tail.title.end, context) };
+    tails[i] = { ...tail, issuer: issuerAfter(issuedBy, text, tail.title.end, context) };
   }
   return tails;
 }
 
 /** `Quyết định của Thủ tướng Chính phủ số …` */
-function issuerInGap(folded: string, gap: Range, { joint }: IssuerContext): Range | null {
-  if (!folded.startsWith(" của ", gap.start)) return null;
+function issuerInGap(text: ReadText, gap: Range, { joint }: IssuerContext): Range | null {
+  if (!standsAt(text, gap.start, " của ")) return null;
   const start = gap.start + " của ".length;
-  const end = issuerEnd(folded, start, { joint, nextHead: farthest });
+  const end = issuerEnd(text, start, { joint, nextHead: farthest });
   return end !== null && end < gap.end ? { start, end } : null;
 }
 
 /** Nearly all stand behind `của`. */
-function issuerFrom(folded: string, at: number, context: IssuerContext): Range | null {
-  if (!folded.startsWith(" của ", at)) return issuerAfter(beforeIssuer, folded, at, context);
+function issuerFrom(text: ReadText, at: number, context: IssuerContext): Range | null {
+  if (!standsAt(text, at, " của ")) return issuerAfter(beforeIssuer, text, at, context);
   const start = at + " của ".length;
-  const end = issuerEnd(folded, start, context);
+  const end = issuerEnd(text, start, context);
   return end === null ? null : { start, end };
 }
 
-function issuerAfter(pattern: RegExp, folded: string, at: number, context: IssuerContext): Range | null {
-  const start = endAt(pattern, folded, at);
-  const end = start === null ? null : issuerEnd(folded, start, context);
+function issuerAfter(pattern: RegExp, text: ReadText, at: number, context: IssuerContext): Range | null {
+  const start = endIn(pattern, text, at);
+  const end = start === null ? null : issuerEnd(text, start, context);
   return start === null || end === null ? null : { start, end };
 }
 
@@ -171,7 +171,7 @@ const isJoint = ({ symbol }: CitationHead): boolean =>
   symbol !== null && symbol.kind !== "letter" && symbol.issuers.length > 1;
 
 /** With the issuer, and after `và` the title, that a list of like documents gives once, at its last member. */
-export function shareTails(folded: string, tails: readonly CitationTail[]): readonly CitationTail[] {
+export function shareTails(text: ReadText, tails: readonly CitationTail[]): readonly CitationTail[] {
   if (tails.length < 2) return tails;
   const shared = [...tails];
   for (let i = tails.length - 2; i >= 0; i--) {
@@ -181,7 +181,7 @@ export function shareTails(folded: string, tails: readonly CitationTail[]): read
     const [head, next] = [tail.head, nextTail.head];
     if (!head.symbol || !next.symbol || tail.title || head.name || head.type !== next.type) continue;
     if (next.start - tail.end > longestMark) continue;
-    const mark = folded.slice(tail.end, next.start);
+    const mark = text.folded.slice(tail.end, next.start);
     if (!listMark.test(mark)) continue;
     const sameBody = head.symbol.issuers.join() === next.symbol.issuers.join();
     const listGoesOn = next.carried && nextTail.title !== tails[i + 1]?.title;

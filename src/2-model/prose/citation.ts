@@ -54,8 +54,8 @@ export function findCitations(text: string): CitationMatch[] {
 function citationsIn(source: string, base: number): readonly CitationMatch[] {
   const matches: CitationMatch[] = [];
   eachPassage(source, base, (text, signs) => {
-    const own = readTails(text.folded, findHeads(text.folded, signs));
-    const tails = shareTails(text.folded, own);
+    const own = readTails(text, findHeads(text, signs));
+    const tails = shareTails(text, own);
     const first = matches.length;
     let innerTo = 0;
     for (let i = 0; i < tails.length; i++) {

@@ -1,5 +1,6 @@
 // A date as written -> its ISO day, or that the calendar lacks it.
-import { digitsEnd, isUpper, numberAt, unitAt } from "./letters.ts";
+import { isUpper } from "./letters.ts";
+import { comma, digitsEnd, numberAt, type ReadText, readText, standsAt, unitIn } from "./read-text.ts";
 
 /** `iso` is null where the calendar has no such day (31/02). */
 export interface DateReading {
@@ -19,7 +20,7 @@ const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
  * The date that begins at `at`, in any form that offices write: `ngày 26 tháng 11 năm 2021`, `22/02/2024`, `22-02-2024`,
  * `22.02.2024`, each of the short ones with or without `ngày`. The text is NFC with single spaces.
  */
-export function dateAt(text: string, at: number): DateMatch | null {
+export function dateAt(text: ReadText, at: number): DateMatch | null {
   const isNamed = wordAt(text, at, "ngày");
   const dayAt = isNamed ? pastBlank(text, at + 4) : at;
   const dayEnd = digitsEnd(text, dayAt, 2);
@@ -32,25 +33,25 @@ export function dateAt(text: string, at: number): DateMatch | null {
 }
 
 /** `ngày 26 tháng 11 năm 2021`, from the month on. */
-function inWords(text: string, start: number, day: number, monthAt: number): DateMatch | null {
+function inWords(text: ReadText, start: number, day: number, monthAt: number): DateMatch | null {
   const monthEnd = digitsEnd(text, monthAt, 2);
   if (monthEnd === monthAt) return null;
-  const word = pastBlank(text, text[monthEnd] === "," ? monthEnd + 1 : monthEnd);
+  const word = pastBlank(text, unitIn(text, monthEnd) === comma ? monthEnd + 1 : monthEnd);
   if (!wordAt(text, word, "năm")) return null;
   const end = yearEnd(text, pastBlank(text, word + 3));
   return end === null ? null : dateOf(numberAt(text, end - 4), numberAt(text, monthAt), day, start, end);
 }
 
 /** `22/02/2024`, from the first mark on. */
-function inDigits(text: string, start: number, day: number, mark: number): DateMatch | null {
-  const unit = unitAt(text, mark);
+function inDigits(text: ReadText, start: number, day: number, mark: number): DateMatch | null {
+  const unit = unitIn(text, mark);
   if (unit !== slash && unit !== dash && unit !== point) return null;
   const monthAt = pastBlank(text, mark + 1);
   const monthEnd = digitsEnd(text, monthAt, 2);
   const second = pastBlank(text, monthEnd);
-  if (monthEnd === monthAt || unitAt(text, second) !== unit) return null;
+  if (monthEnd === monthAt || unitIn(text, second) !== unit) return null;
   const end = yearEnd(text, pastBlank(text, second + 1));
-  if (end === null || unitAt(text, end) === slash) return null;
+  if (end === null || unitIn(text, end) === slash) return null;
   return dateOf(numberAt(text, end - 4), numberAt(text, monthAt), day, start, end);
 }
 
@@ -58,20 +59,23 @@ const slash = 0x2f;
 const dash = 0x2d;
 const point = 0x2e;
 
-const pastBlank = (text: string, at: number): number => (unitAt(text, at) === 0x20 ? at + 1 : at);
+const pastBlank = (text: ReadText, at: number): number => (unitIn(text, at) === 0x20 ? at + 1 : at);
 
 /** Whether the word stands at `at`, in small letters or capitals. */
-const wordAt = (text: string, at: number, word: string): boolean =>
-  text.startsWith(word, at) || (isUpper(unitAt(text, at)) && text.slice(at, at + word.length).toLowerCase() === word);
+const wordAt = (text: ReadText, at: number, word: string): boolean =>
+  standsAt(text, at, word) ||
+  (isUpper(unitIn(text, at)) && text.folded.slice(at, at + word.length).toLowerCase() === word);
 
 /** The end of just four digits. */
-const yearEnd = (text: string, at: number): number | null => (digitsEnd(text, at, 5) === at + 4 ? at + 4 : null);
+const yearEnd = (text: ReadText, at: number): number | null => (digitsEnd(text, at, 5) === at + 4 ? at + 4 : null);
 
 /** A value that is a date and nothing else, in one of the forms of `dateAt` or `2024-03-28`; null where it is no date. */
 export function parseDate(value: string): DateReading | null {
   const text = value.normalize("NFC").replace(/\s+/g, " ").trim();
   const day = isoDay.exec(text);
-  const found = day ? dateOf(Number(day[1]), Number(day[2]), Number(day[3]), 0, text.length) : dateAt(text, 0);
+  const found = day
+    ? dateOf(Number(day[1]), Number(day[2]), Number(day[3]), 0, text.length)
+    : dateAt(readText(text), 0);
   return found && found.end === text.length ? { iso: found.iso, impossible: found.impossible } : null;
 }
 

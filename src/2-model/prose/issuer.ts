@@ -1,6 +1,7 @@
 // A place in a folded text -> where the name of the issuing body that begins there ends.
-import { initialAt, isDigit, isLetter, isLower, isUpper, unitAt, units } from "./letters.ts";
-import { endAt, pattern } from "./sticky.ts";
+import { isDigit, isLetter, isLower, isUpper, units } from "./letters.ts";
+import { endIn, initialAt, type ReadText, standsAt, unitIn } from "./read-text.ts";
+import { pattern } from "./sticky.ts";
 import { titleStart } from "./title-start.ts";
 
 /** What the reader must know of the citation whose issuer it reads. */
@@ -66,7 +67,7 @@ const stops = new Set(
 const taskForce = pattern(String.raw`(?:Ban [Cc]hỉ đạo|BCĐ|Tổ công tác|Tổ Công tác|Hội đồng)(?!\p{L})`, "y");
 const taskStops = new Set("về theo ngày tại được đã số".split(" "));
 
-const numberAt = / \d{1,3}(?![\d/.])/y;
+const unitNumber = / \d{1,3}(?![\d/.])/y;
 const numbered = pattern("(?<=[Qq]uận|[Pp]hường|[Kk]hu vực|[Kk]hóa|Quân khu|Vùng|án|[Cc]hỉ đạo|BCĐ|[Cc]ông tác)", "y");
 const termAt = pattern(term, "y");
 const commaOrAnd = /(?:,| và) /y;
@@ -84,10 +85,10 @@ const unitedStart = /[Ll]iên /y;
 const partyBody = pattern(String.raw`(?:Bộ Chính trị|Ban Bí thư|(?:Ban Chấp hành|BCH) Trung ương)(?!\p{L})`, "iy");
 
 /** The end of the body's name; null where none begins at `at`. */
-export function issuerEnd(folded: string, at: number, context: IssuerContext): number | null {
-  let end = bodyEnd(folded, at, context);
+export function issuerEnd(text: ReadText, at: number, context: IssuerContext): number | null {
+  let end = bodyEnd(text, at, context);
   while (end !== null) {
-    const joined: number | null = nextBody(folded, at, end, context);
+    const joined: number | null = nextBody(text, at, end, context);
     if (joined === null) break;
     end = joined;
   }
@@ -95,60 +96,58 @@ export function issuerEnd(folded: string, at: number, context: IssuerContext): n
 }
 
 /** Of joint issuers: the end of the body after `và` or a comma. */
-function nextBody(folded: string, first: number, at: number, context: IssuerContext): number | null {
-  const leads = folded[at] === "," || folded[at + 1] === "v" || folded[at + 1] === "-";
-  const from = leads ? (endAt(commaOrAnd, folded, at) ?? (folded.startsWith(" - ", at) ? at + 3 : null)) : null;
-  if (from === null || from >= context.nextHead || endAt(bodyStart, folded, from) === null) return null;
-  const joint = context.joint || endAt(unitedStart, folded, first) !== null;
-  if (!joint && (endAt(partyBody, folded, first) === null || endAt(partyBody, folded, from) === null)) return null;
-  return bodyEnd(folded, from, context);
+function nextBody(text: ReadText, first: number, at: number, context: IssuerContext): number | null {
+  const leads = standsAt(text, at, ",") || standsAt(text, at + 1, "v") || standsAt(text, at + 1, "-");
+  const from = leads ? (endIn(commaOrAnd, text, at) ?? (standsAt(text, at, " - ") ? at + 3 : null)) : null;
+  if (from === null || from >= context.nextHead || endIn(bodyStart, text, from) === null) return null;
+  const joint = context.joint || endIn(unitedStart, text, first) !== null;
+  if (!joint && (endIn(partyBody, text, first) === null || endIn(partyBody, text, from) === null)) return null;
+  return bodyEnd(text, from, context);
 }
 
-function bodyEnd(folded: string, at: number, context: IssuerContext): number | null {
-  const known = endAt(central, folded, at);
+function bodyEnd(text: ReadText, at: number, context: IssuerContext): number | null {
+  const known = endIn(central, text, at);
   if (known !== null) return known;
-  const committee = endAt(local, folded, at);
-  if (committee !== null) return placeEnd(folded, committee, context);
-  if (!isUpper(unitAt(folded, at)) && endAt(lowerStart, folded, at) === null) return null;
-  return openEnd(folded, at, context);
+  const committee = endIn(local, text, at);
+  if (committee !== null) return placeEnd(text, committee, context);
+  if (!isUpper(unitIn(text, at)) && endIn(lowerStart, text, at) === null) return null;
+  return openEnd(text, at, context);
 }
 
 /** After a committee: `tỉnh Bắc Ninh`, `Thành phố Hồ Chí Minh khóa X`, `Quận 1`. */
-function placeEnd(folded: string, at: number, context: IssuerContext): number {
+function placeEnd(text: ReadText, at: number, context: IssuerContext): number {
   let end = at;
   for (let count = 0; count < mostWords; count++) {
-    const begin = nextWord(folded, end);
+    const begin = nextWord(text, end);
     if (begin !== null) {
-      if (begin === end || begin >= context.nextHead || titleBegins(folded, end)) break;
-      const past = wordEnd(folded, begin);
+      if (begin === end || begin >= context.nextHead || titleBegins(text, end)) break;
+      const past = wordEnd(text, begin);
       const isName =
-        isUpper(unitAt(folded, begin)) &&
-        endAt(titleWord, folded, begin) === null &&
-        !isCapitalStop(folded, begin, past);
-      if (!isName && !unitWords.has(folded.slice(begin, past))) break;
-      end = past + dotLength(folded, begin, past);
+        isUpper(unitIn(text, begin)) && endIn(titleWord, text, begin) === null && !isCapitalStop(text, begin, past);
+      if (!isName && !unitWords.has(text.folded.slice(begin, past))) break;
+      end = past + dotLength(text, begin, past);
       continue;
     }
-    const number = endAt(numbered, folded, end) === null ? null : endAt(numberAt, folded, end);
+    const number = endIn(numbered, text, end) === null ? null : endIn(unitNumber, text, end);
     if (number === null) break;
     end = number;
   }
-  return termEnd(folded, end);
+  return termEnd(text, end);
 }
 
 /** `khóa XI`, `(khóa XI)` */
-const termEnd = (folded: string, at: number): number =>
-  (termInitials[initialAt(folded, at)] === 1 ? endAt(termAt, folded, at) : null) ?? at;
+const termEnd = (text: ReadText, at: number): number =>
+  (termInitials[initialAt(text, at)] === 1 ? endIn(termAt, text, at) : null) ?? at;
 
 /** Where the next word begins: after a blank, a dash or both; null where none does. */
-function nextWord(folded: string, at: number): number | null {
-  const begin = folded.startsWith(" - ", at) ? at + 3 : folded[at] === " " || folded[at] === "-" ? at + 1 : at;
-  return isLetter(unitAt(folded, begin)) ? begin : null;
+function nextWord(text: ReadText, at: number): number | null {
+  const begin = standsAt(text, at, " - ") ? at + 3 : standsAt(text, at, " ") || standsAt(text, at, "-") ? at + 1 : at;
+  return isLetter(unitIn(text, begin)) ? begin : null;
 }
 
-function wordEnd(folded: string, begin: number): number {
+function wordEnd(text: ReadText, begin: number): number {
   let end = begin + 1;
-  while (isOfName(unitAt(folded, end))) end++;
+  while (isOfName(unitIn(text, end))) end++;
   return end;
 }
 
@@ -156,58 +155,58 @@ function wordEnd(folded: string, begin: number): number {
 const isOfName = (unit: number): boolean => isLetter(unit) || isDigit(unit) || unit === 0x26 || unit === 0x2f;
 
 /** `TP. Hồ Chí Minh`, `Q. Bình Tân` */
-const dotLength = (folded: string, begin: number, end: number): number =>
-  folded[end] === "." &&
-  folded[end + 1] === " " &&
-  isUpper(unitAt(folded, end + 2)) &&
-  shortUnits.has(folded.slice(begin, end))
+const dotLength = (text: ReadText, begin: number, end: number): number =>
+  standsAt(text, end, ".") &&
+  standsAt(text, end + 1, " ") &&
+  isUpper(unitIn(text, end + 2)) &&
+  shortUnits.has(text.folded.slice(begin, end))
     ? 1
     : 0;
 
-const titleBegins = (folded: string, at: number): boolean =>
-  isLower(unitAt(folded, at + 1)) && titleStart(folded, at, false) !== null;
+const titleBegins = (text: ReadText, at: number): boolean =>
+  isLower(unitIn(text, at + 1)) && titleStart(text, at, false) !== null;
 
 /** A heading in capitals: `CỦA ỦY BAN NHÂN DÂN TỈNH VỀ VIỆC`. */
-function isCapitalStop(folded: string, begin: number, end: number): boolean {
-  if (isLower(unitAt(folded, end - 1))) return false;
-  const name = folded.slice(begin, end);
+function isCapitalStop(text: ReadText, begin: number, end: number): boolean {
+  if (isLower(unitIn(text, end - 1))) return false;
+  const name = text.folded.slice(begin, end);
   return name === name.toUpperCase() && stops.has(name.toLowerCase());
 }
 
-const isCapitalWordStop = (folded: string, begin: number, end: number): boolean =>
-  (end - begin === 2 && folded.startsWith("Về", begin)) || isCapitalStop(folded, begin, end);
+const isCapitalWordStop = (text: ReadText, begin: number, end: number): boolean =>
+  (end - begin === 2 && standsAt(text, begin, "Về")) || isCapitalStop(text, begin, end);
 
 /** Any other body: to the first word that no name holds. */
-function openEnd(folded: string, at: number, context: IssuerContext): number | null {
-  const stop = endAt(taskForce, folded, at) === null ? stops : taskStops;
+function openEnd(text: ReadText, at: number, context: IssuerContext): number | null {
+  const stop = endIn(taskForce, text, at) === null ? stops : taskStops;
   let end = at;
   for (let count = 0; count < mostWords; count++) {
-    if (count > 0 && (end + 1 >= context.nextHead || (stop === stops && titleBegins(folded, end)))) break;
-    const begin = nextWord(folded, end);
+    if (count > 0 && (end + 1 >= context.nextHead || (stop === stops && titleBegins(text, end)))) break;
+    const begin = nextWord(text, end);
     if (begin !== null && (begin > end || count === 0)) {
-      const past = wordEnd(folded, begin);
-      const isSmall = isLower(unitAt(folded, begin));
-      const name = isSmall ? folded.slice(begin, past) : "";
-      if (count > 0 && (isSmall ? stop.has(name) : isCapitalWordStop(folded, begin, past))) break;
-      if (name === "và" && !goesOn(folded, past + 1, context)) break;
+      const past = wordEnd(text, begin);
+      const isSmall = isLower(unitIn(text, begin));
+      const name = isSmall ? text.folded.slice(begin, past) : "";
+      if (count > 0 && (isSmall ? stop.has(name) : isCapitalWordStop(text, begin, past))) break;
+      if (name === "và" && !goesOn(text, past + 1, context)) break;
       if (begin - end === 3 && isSmall) break;
-      end = past + dotLength(folded, begin, past);
+      end = past + dotLength(text, begin, past);
       continue;
     }
-    const isListed = endAt(listedField, folded, end) !== null;
-    const number = endAt(numbered, folded, end) === null ? null : endAt(numberAt, folded, end);
-    if (isListed) end = wordEnd(folded, end + 2);
+    const isListed = endIn(listedField, text, end) !== null;
+    const number = endIn(numbered, text, end) === null ? null : endIn(unitNumber, text, end);
+    if (isListed) end = wordEnd(text, end + 2);
     else if (number !== null) end = number;
     else break;
   }
-  if (folded.startsWith(" và", end - 3)) end -= 3;
-  else if (folded.startsWith(" -", end - 2)) end -= 2;
-  return end <= at ? null : termEnd(folded, end);
+  if (standsAt(text, end - 3, " và")) end -= 3;
+  else if (standsAt(text, end - 2, " -")) end -= 2;
+  return end <= at ? null : termEnd(text, end);
 }
 
 /** After `và` inside a name: `Giáo dục và Đào tạo`, but not `Bộ Tài chính và Bộ Y tế`, nor a new clause. */
-function goesOn(folded: string, at: number, context: IssuerContext): boolean {
+function goesOn(text: ReadText, at: number, context: IssuerContext): boolean {
   if (at >= context.nextHead) return false;
-  if (endAt(secondField, folded, at) !== null) return true;
-  return isUpper(unitAt(folded, at)) && endAt(bodyStart, folded, at) === null;
+  if (endIn(secondField, text, at) !== null) return true;
+  return isUpper(unitIn(text, at)) && endIn(bodyStart, text, at) === null;
 }

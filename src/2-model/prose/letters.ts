@@ -36,38 +36,6 @@ export const isDigit = (unit: number): boolean => kindOf(unit) === digit;
 /** A letter or digit. */
 export const isWord = (unit: number): boolean => kindOf(unit) !== 0;
 
-/** The end of the digits at a place, of up to `most`. */
-export function digitsEnd(text: string, at: number, most: number): number {
-  let end = at;
-  while (end < at + most && isDigit(unitAt(text, end))) end++;
-  return end;
-}
-
-/** The number whose digits begin at a place. */
-export function numberAt(text: string, at: number): number {
-  let number = 0;
-  for (let place = at; isDigit(unitAt(text, place)); place++) number = number * 10 + unitAt(text, place) - 0x30;
-  return number;
-}
-
-/**
- * The unit of the first letter or digit at `at`, past up to three blanks, commas and brackets; 0 where none of these stands there.
- * A look that saves trying patterns.
- */
-export function initialAt(text: string, at: number): number {
-  const place = leadEnd(text, at);
-  return place === at ? 0 : unitAt(text, place);
-}
-
-/** Past up to three blanks, commas and brackets. */
-export function leadEnd(text: string, at: number): number {
-  let place = at;
-  while (place < at + 3 && isLead(unitAt(text, place))) place++;
-  return place;
-}
-
-const isLead = (unit: number): boolean => unit === 0x20 || unit === 0x2c || unit === 0x28;
-
 /** A table of units, 1 for each of the characters: `units("ab")[unit] === 1`. */
 export function units(characters: string): Uint8Array {
   const table = new Uint8Array(0x2100);

@@ -1,8 +1,9 @@
 // A paragraph of a text in NFC -> the paragraph made even for reading, with a map back to the text.
 import { isWord, unitAt } from "./letters.ts";
 import { assembly, type Placing } from "./placing.ts";
+import type { ReadText } from "./read-text.ts";
 import { endAt, movedTone } from "./sticky.ts";
-import { linesInOrder, type Paragraph } from "./text-lines.ts";
+import { type Line, linesInOrder, type Paragraph } from "./text-lines.ts";
 
 export type { Range } from "./placing.ts";
 
@@ -10,9 +11,7 @@ export type { Range } from "./placing.ts";
  * Text made even for reading: one space for any white space, `\n` between blocks only, without emphasis marks, footnote marks
  * and invisible characters; the halves of a paragraph that a page break parted stand together.
  */
-export interface NormalText {
-  /** What patterns read: look-alike letters and dashes are one. */
-  readonly folded: string;
+export interface NormalText extends ReadText {
   /** As printed, where `from` stands for the place 0 of `folded`; blanks in it may be line ends. */
   readonly printed: string;
   readonly from: number;
@@ -29,22 +28,31 @@ export function wordsAt({ printed, from }: Pick<NormalText, "printed" | "from">,
 
 const lookAlikes = "\u00d0\u0189\u00f0\u0256\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d";
 const lookAlike = new RegExp(`[${lookAlikes}]`);
-/** What does not stand as it is: white space other than a blank and a line end, marks, invisible characters. */
-const uneven =
-  /[\0-\x09\x0b-\x1f*_\x60~[\]<\\\x7f-\xbf\u1680\u2000-\u200f\u2028-\u202f\u203b-\u2211\u2213-\ufe57\ufe59-\ufe62\ufe64-\uff0c\uff0e-\uffff]/;
+/** What does not stand as it is: white space other than a blank and a line end, marks, invisible characters; first and last. */
+const uneven: readonly (readonly [number, number])[] = [
+  ..."*_`~[]<\\".split("").map((mark) => [unitAt(mark, 0), unitAt(mark, 0)] as const),
+  [0x00, 0x1f],
+  [0x7f, 0xbf],
+  [0x1680, 0x1680],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x203b, 0x2211],
+  [0x2213, 0xfe57],
+  [0xfe59, 0xfe62],
+  [0xfe64, 0xff0c],
+  [0xff0e, 0xffff],
+];
 
-// What a unit is; most are 0, and stand as they are.
-const blankUnit = 1;
-const lineEndUnit = 2 | blankUnit;
-const lookAlikeUnit = 4;
-const unevenUnit = 8;
-const unitKinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  return uneven.test(character) ? unevenUnit : 0;
-});
-for (const character of lookAlikes) unitKinds[unitAt(character, 0)] = lookAlikeUnit;
-unitKinds[0x20] = blankUnit;
-unitKinds[0x0a] = lineEndUnit;
+/** Of each unit: as what it is read, and above that what kind of unit it is. */
+const readings = Uint32Array.from({ length: 0x10000 }, (_, unit) => unit);
+const blankUnit = 0x10000;
+const lookAlikeUnit = 0x20000;
+const lineEndUnit = 0x40000;
+const unevenUnit = 0x80000;
+for (const [first, last] of uneven) for (let unit = first; unit <= last; unit++) readings[unit] = unevenUnit | unit;
+for (const letter of lookAlikes) readings[unitAt(letter, 0)] = lookAlikeUnit | unitAt(foldLetters(letter), 0);
+readings[0x20] = blankUnit | 0x20;
+readings[0x0a] = blankUnit | lineEndUnit | 0x20;
 
 const skipped = /[*`~\u200b-\u200f\u2060\ufeff\u00ad¹²³⁰⁴-⁹]/u;
 const wordCharacter = /[\p{L}\d]/u;
@@ -54,75 +62,98 @@ const linkStart = /\[(?=[^[\]\n]{1,300}\]\()/y;
 const linkTarget = /\]\([^()\s]{0,500}\)/y;
 const inlineTag = /<\/?(?:a|b|i|u|em|strong|span|font|sup|sub)(?:\s[^<>\n]{0,300})?>/iy;
 
-/** `base`: where the source stands in the text that offsets count in. */
-export function normalText(source: string, paragraph: Paragraph, base: number): NormalText {
-  const { start, end } = paragraph;
-  const kinds = kindsIn(source, start, end);
-  if (kinds >= unevenUnit) return evened(source, paragraph, base);
-  const given = source.slice(start, end);
-  const text = kinds & 2 ? given.replaceAll("\n", " ") : given;
-  const isPlain = kinds < lookAlikeUnit;
-  return {
-    folded: isPlain ? text : foldLetters(text),
-    printed: source,
-    from: start,
-    placing: base + start,
-    isEven: isPlain,
-  };
+/** Where the units of a paragraph are put. All paragraphs share it: much room is dear to get. */
+let room = new Uint16Array(0x1000);
+
+/** What was read of a paragraph: how many units stand in the room, and their kinds put together. */
+interface Progress {
+  length: number;
+  kinds: number;
 }
 
-/** The kinds of the units in a stretch, put together; a blank behind a blank is uneven. */
-function kindsIn(source: string, start: number, end: number): number {
-  let [kinds, last] = [0, 0];
-  for (let at = start; at < end; at++) {
-    const kind = unitKinds[source.charCodeAt(at)] ?? 0;
-    if (kind >= unevenUnit || (kind & last & blankUnit) !== 0) return unevenUnit;
-    kinds |= kind;
-    last = kind;
-  }
-  return kinds;
+/**
+ * `base`: where the source stands in the text that offsets count in. Its units are good only until the next paragraph is made
+ * even.
+ */
+export function normalText(source: string, paragraph: Paragraph, base: number): NormalText {
+  const { start, end } = paragraph;
+  const progress = { length: 0, kinds: 0 };
+  if (end - start > room.length) room = new Uint16Array(2 * (end - start));
+  const past = readStretch(source, start, end, unevenUnit, progress);
+  const { length, kinds } = progress;
+  if (past < end || kinds >= unevenUnit) return evened(source, paragraph, base);
+  const given = source.slice(start, end);
+  const text = kinds & lineEndUnit ? given.replaceAll("\n", " ") : given;
+  const isEven = (kinds & lookAlikeUnit) === 0;
+  const folded = isEven ? text : foldLetters(text);
+  return { folded, units: room, length, printed: source, from: start, placing: base + start, isEven };
 }
 
 function evened(source: string, paragraph: Paragraph, base: number): NormalText {
   const { put, finish } = assembly();
-  let [gap, isFirst] = ["", true];
-  for (const line of linesInOrder(source, paragraph)) {
-    if (!isFirst) gap = line.joint === "block" ? "\n" : " ";
-    for (let i = line.start; i < line.end; ) {
-      const past = unitKinds[unitAt(source, i)] === unevenUnit ? passedAt(source, i) : i;
-      if (past > i) {
-        i = past;
-      } else if (isSpace(source, i)) {
-        gap ||= isFirst ? "" : " ";
-        i++;
+  const progress = { length: 0, kinds: 0 };
+  let gap = "";
+  for (const { start, end, joint } of paragraph.isParted ? linesInOrder(source, paragraph) : [whole(paragraph)]) {
+    if (progress.length > 0) gap = joint === "block" ? "\n" : " ";
+    for (let at = start; at < end; ) {
+      const past = passedAt(source, at);
+      if (past > at) {
+        at = past;
+      } else if (isSpace(source, at)) {
+        if (progress.length > 0) gap ||= " ";
+        at++;
       } else {
-        if (gap) put(gap, base + i, base + i);
-        [gap, isFirst] = ["", false];
-        const end = stretchEnd(source, i, line.end);
-        put(source.slice(i, end), base + i, base + end);
-        i = end;
+        if (gap) {
+          put(gap, base + at, base + at);
+          room[progress.length++] = unitAt(gap, 0);
+          gap = "";
+        }
+        const past = readStretch(source, at, end, lineEndUnit, progress);
+        put(source.slice(at, past), base + at, base + past);
+        at = past;
       }
     }
   }
   const { text, placing } = finish();
-  return { folded: foldLetters(text), printed: text, from: 0, placing, isEven: false };
+  const folded = progress.kinds & lookAlikeUnit ? foldLetters(text) : text;
+  return { folded, units: room, length: progress.length, printed: text, from: 0, placing, isEven: false };
 }
 
-const isSpace = (source: string, at: number): boolean => !isWord(unitAt(source, at)) && /\s/.test(source[at] ?? "");
-
-/** The end of what stands as it is from `at` on: words with one space between. */
-function stretchEnd(source: string, at: number, limit: number): number {
+/**
+ * Puts what stands as it is from `at` on, words with one blank between, into the room, and gives its end; a unit of the kind `stop`
+ * or above ends it. The unit at `at` is read in any case.
+ */
+function readStretch(source: string, at: number, limit: number, stop: number, progress: Progress): number {
+  const units = room;
+  const shift = progress.length - at;
+  let last = readings[source.charCodeAt(at)] ?? 0;
+  units[at + shift] = last;
+  let kinds = last;
   let end = at + 1;
   for (; end < limit; end++) {
-    const kind = unitKinds[source.charCodeAt(end)] ?? 0;
-    if (kind === 0 || kind === lookAlikeUnit) continue;
-    if (kind !== blankUnit || (unitKinds[unitAt(source, end + 1)] ?? 0) & (blankUnit | unevenUnit)) break;
+    const reading = readings[source.charCodeAt(end)] ?? 0;
+    if (reading >= stop || (reading & last & blankUnit) !== 0) break;
+    units[end + shift] = reading;
+    kinds |= reading;
+    last = reading;
   }
+  // The blank that leads to what is not read belongs to that.
+  if (end < limit && (last & blankUnit) !== 0) end--;
+  progress.length = end + shift;
+  progress.kinds |= kinds;
   return end;
 }
 
+const whole = ({ start, end }: Paragraph): Line => ({ start, end, joint: "block" });
+
+const isSpace = (source: string, at: number): boolean => {
+  const unit = unitAt(source, at);
+  return unit <= 0x20 || (!isWord(unit) && /\s/.test(source[at] ?? ""));
+};
+
 /** The end of what reading passes over at `at`; `at` itself where the character counts. */
 function passedAt(source: string, at: number): number {
+  if ((readings[unitAt(source, at)] ?? 0) < unevenUnit) return at;
   const character = source[at] ?? "";
   switch (character) {
     case "[":
@@ -148,13 +179,13 @@ const oldTone = /(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<
 export const fold = (text: string): string =>
   foldLetters(text).replace(oldTone, (found) => newTone.get(found) ?? found);
 
-const foldLetters = (text: string): string =>
-  lookAlike.test(text)
-    ? text
-        .replace(/[\u00d0\u0189]/g, "Đ")
-        .replace(/[\u00f0\u0256]/g, "đ")
-        .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, "-")
-    : text;
+function foldLetters(text: string): string {
+  if (!lookAlike.test(text)) return text;
+  return text
+    .replace(/[\u00d0\u0189]/g, "Đ")
+    .replace(/[\u00f0\u0256]/g, "đ")
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, "-");
+}
 
 const newTone: ReadonlyMap<string, string> = new Map(
   "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"

@@ -47,18 +47,16 @@ export interface Assembly {
 
 export function assembly(): Assembly {
   const runs: Run[] = [];
-  const parts: string[] = [];
-  let at = 0;
+  let made = "";
   return {
     put: (text, from, to) => {
-      runs.push({ at, from, to });
-      parts.push(text);
-      at += text.length;
+      runs.push({ at: made.length, from, to });
+      made += text;
     },
     finish: () => {
       const end = runs.at(-1)?.to ?? 0;
-      runs.push({ at, from: end, to: end });
-      return { text: parts.join(""), placing: runs };
+      runs.push({ at: made.length, from: end, to: end });
+      return { text: made, placing: runs };
     },
   };
 }

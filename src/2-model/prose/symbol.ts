@@ -2,9 +2,21 @@
 
 import { remembered } from "../../remember.ts";
 import { typesOfAbbreviation } from "./document-types.ts";
-import { digitsEnd, isDigit, isLetter, isUpper, numberAt, unitAt } from "./letters.ts";
+import { isDigit, isLetter, isUpper } from "./letters.ts";
 import { fold } from "./normal-text.ts";
-import { endAt, execAt, pattern } from "./sticky.ts";
+import {
+  dash,
+  digitsEnd,
+  endIn,
+  execIn,
+  numberAt,
+  type ReadText,
+  readText,
+  slash,
+  standsAt,
+  unitIn,
+} from "./read-text.ts";
+import { pattern } from "./sticky.ts";
 
 /**
  * parliament: `98/2023/QH15` · normative: `67/2017/QĐ-UBND` · state: `33/CT-TTg` · letter: `8652/UBND-NC` (NĐ 30/2020,
@@ -38,26 +50,26 @@ const mostParts = 10;
 const none: readonly string[] = [];
 
 /** The symbol that begins at `at` of a folded text (see NormalText); blanks beside its marks are allowed. */
-export function symbolAt(folded: string, at: number): SymbolMatch | null {
-  const restStart = numberEnd(folded, at);
+export function symbolAt(text: ReadText, at: number): SymbolMatch | null {
+  const restStart = numberEnd(text, at);
   if (restStart === null) return null;
-  const isParty = folded[markAt(folded, restStart)] === "-";
-  let start = partStart(folded, restStart);
-  let end = partEnd(folded, start);
+  const isParty = standsAt(text, markAt(text, restStart), "-");
+  let start = partStart(text, restStart);
+  let end = partEnd(text, start);
   if (end === null) return null;
 
   let year: number | null = null;
-  if (isYear(folded, start)) {
+  if (isYear(text, start)) {
     if (isParty) return null;
-    year = numberAt(folded, start);
-    start = partStart(folded, end);
-    end = partEnd(folded, start);
-    if (end === null || isYear(folded, start)) return null;
+    year = numberAt(text, start);
+    start = partStart(text, end);
+    end = partEnd(text, start);
+    if (end === null || isYear(text, start)) return null;
   }
-  const number = folded.slice(at, restStart);
-  const first = folded.slice(start, end);
+  const number = text.folded.slice(at, restStart);
+  const first = text.folded.slice(start, end);
   if (year !== null && parliament.test(first)) {
-    const term = termApart(folded, end);
+    const term = termApart(text, end);
     end += term.length;
     const issuers = [first + term.trim()];
     return { kind: "parliament", number, year, type: null, issuers, start: at, end, restStart, restEnd: end };
@@ -65,10 +77,10 @@ export function symbolAt(folded: string, at: number): SymbolMatch | null {
 
   let others: readonly string[] = none;
   while (others.length + 1 < mostParts) {
-    const nextStart = partStart(folded, end);
-    const nextEnd: number | null = partEnd(folded, nextStart);
-    if (nextEnd === null || !belongs(folded, first, others.length > 0, end, nextStart, nextEnd)) break;
-    const next = folded.slice(nextStart, nextEnd);
+    const nextStart = partStart(text, end);
+    const nextEnd: number | null = partEnd(text, nextStart);
+    if (nextEnd === null || !belongs(text, first, others.length > 0, end, nextStart, nextEnd)) break;
+    const next = text.folded.slice(nextStart, nextEnd);
     others = others === none ? [next] : [...others, next];
     end = nextEnd;
   }
@@ -80,17 +92,16 @@ export function symbolAt(folded: string, at: number): SymbolMatch | null {
 }
 
 /** The end of the number at `at`: `04`, `66.25`, `30c`, before a mark. */
-function numberEnd(folded: string, at: number): number | null {
-  let end = digitsEnd(folded, at, 6);
+function numberEnd(text: ReadText, at: number): number | null {
+  let end = digitsEnd(text, at, 6);
   if (end === at) return null;
-  if (folded[end] === ".") {
-    const after = digitsEnd(folded, end + 1, 3);
+  if (standsAt(text, end, ".")) {
+    const after = digitsEnd(text, end + 1, 3);
     if (after === end + 1) return null;
     end = after;
   }
-  if (isSmall(unitAt(folded, end))) end++;
-  const mark = folded[markAt(folded, end)];
-  return mark === "/" || mark === "-" ? end : null;
+  if (isSmall(unitIn(text, end))) end++;
+  return isMark(unitIn(text, markAt(text, end))) ? end : null;
 }
 
 /** No other small letters stand in a symbol. */
@@ -102,40 +113,42 @@ const smallSymbol = pattern(
 );
 
 /** A symbol in small letters (`30/2020/nđ-cp`), which only its type word tells from other words. */
-export function smallSymbolAt(folded: string, at: number): SymbolMatch | null {
-  const end = endAt(smallSymbol, folded, at);
+export function smallSymbolAt(text: ReadText, at: number): SymbolMatch | null {
+  const end = endIn(smallSymbol, text, at);
   if (end === null) return null;
-  const symbol = symbolAt(folded.slice(at, end).toUpperCase(), 0);
+  const symbol = symbolAt(readText(text.folded.slice(at, end).toUpperCase()), 0);
   return symbol && { ...symbol, start: at, end, restStart: at + symbol.restStart, restEnd: end };
 }
 
 /** `QH15` printed as `QH 15`. */
-const termApart = (folded: string, end: number): string =>
-  isDigit(unitAt(folded, end - 1)) ? "" : (execAt(termNumber, folded, end)?.[0] ?? "");
+const termApart = (text: ReadText, end: number): string =>
+  isDigit(unitIn(text, end - 1)) ? "" : (execIn(termNumber, text, end)?.[0] ?? "");
+
+const isMark = (unit: number): boolean => unit === slash || unit === dash;
 
 /** Whether the part of which this is the first unit is a year. */
-const isYear = (folded: string, start: number): boolean => isDigit(unitAt(folded, start));
+const isYear = (text: ReadText, start: number): boolean => isDigit(unitIn(text, start));
 
 /** The place of the mark that may stand at `at`, past a blank. */
-const markAt = (folded: string, at: number): number => (folded[at] === " " ? at + 1 : at);
+const markAt = (text: ReadText, at: number): number => (standsAt(text, at, " ") ? at + 1 : at);
 
 /** Where the word or year after the mark at `at` begins, -1 where no mark stands there. */
-function partStart(folded: string, at: number): number {
-  const mark = markAt(folded, at);
-  if (folded[mark] !== "/" && folded[mark] !== "-") return -1;
-  return markAt(folded, mark + 1);
+function partStart(text: ReadText, at: number): number {
+  const mark = markAt(text, at);
+  if (!isMark(unitIn(text, mark))) return -1;
+  return markAt(text, mark + 1);
 }
 
-function partEnd(folded: string, start: number): number | null {
-  const end = isYear(folded, start) ? yearEnd(folded, start) : wordEnd(folded, start);
-  return end === start || isLetter(unitAt(folded, end)) ? null : end;
+function partEnd(text: ReadText, start: number): number | null {
+  const end = isYear(text, start) ? yearEnd(text, start) : wordEnd(text, start);
+  return end === start || isLetter(unitIn(text, end)) ? null : end;
 }
 
 /** Capitals, with the small letters of `CTr`, `QyĐ`, `TTg`. */
-function wordEnd(folded: string, start: number): number {
-  if (!isUpper(unitAt(folded, start))) return start;
+function wordEnd(text: ReadText, start: number): number {
+  if (!isUpper(unitIn(text, start))) return start;
   let end = start + 1;
-  while (end < start + longestWord && isOfWord(unitAt(folded, end))) end++;
+  while (end < start + longestWord && isOfWord(unitIn(text, end))) end++;
   return end;
 }
 
@@ -143,16 +156,16 @@ function wordEnd(folded: string, start: number): number {
 const isOfWord = (unit: number): boolean =>
   isUpper(unit) || isDigit(unit) || isSmall(unit) || unit === 0x26 || unit === 0x40;
 
-function yearEnd(folded: string, start: number): number {
-  return digitsEnd(folded, start, 5) === start + 4 ? start + 4 : start;
+function yearEnd(text: ReadText, start: number): number {
+  return digitsEnd(text, start, 5) === start + 4 ? start + 4 : start;
 }
 
 /** Whether the part from `start` to `end` belongs to the symbol so far: a dash with blanks beside it may be the sentence's. */
-function belongs(folded: string, first: string, isComplete: boolean, at: number, start: number, end: number): boolean {
+function belongs(text: ReadText, first: string, isComplete: boolean, at: number, start: number, end: number): boolean {
   const blanks = start - at - 1;
-  if (isYear(folded, start)) return false;
-  if (blanks > 0 && !/\p{Lu}.*\p{Lu}/u.test(folded.slice(start, end))) return false;
-  if (isComplete && folded[markAt(folded, at)] === "/") return false;
+  if (isYear(text, start)) return false;
+  if (blanks > 0 && !/\p{Lu}.*\p{Lu}/u.test(text.folded.slice(start, end))) return false;
+  if (isComplete && standsAt(text, markAt(text, at), "/")) return false;
   return !isComplete || blanks < 2 || first.endsWith("LT");
 }
 
@@ -169,7 +182,7 @@ const isStateType = (word: string): boolean =>
 /** The parts of a whole symbol; null where the text is none. */
 export const parseSymbol = remembered((symbol: string): DocumentSymbol | null => {
   const folded = foldSymbol(symbol);
-  const match = symbolAt(folded, 0);
+  const match = symbolAt(readText(folded), 0);
   if (!match || match.end !== folded.length) return null;
   const { kind, number, year, type, issuers } = match;
   return { kind, number, year, type, issuers };

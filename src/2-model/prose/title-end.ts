@@ -2,8 +2,10 @@
 import { isLetter, isUpper, isWord, unitAt, units } from "./letters.ts";
 import type { Range } from "./placing.ts";
 import { quotationEnd } from "./quotation.ts";
-import { endAt, execAt, pattern } from "./sticky.ts";
+import { endIn, execIn, type ReadText, standsAt, unitIn } from "./read-text.ts";
+import { pattern } from "./sticky.ts";
 import { type DocumentSymbol, rankOfSymbol } from "./symbol.ts";
+import { nextEvent } from "./title-event.ts";
 import {
   abbreviation,
   adverbial,
@@ -14,10 +16,7 @@ import {
   byRule,
   clause,
   governing,
-  isEventWord,
   leadingOn,
-  letterUnit,
-  markUnit,
   outerAside,
   outerWords,
   phase,
@@ -26,7 +25,6 @@ import {
   sibling,
   smallSubject,
   subject,
-  titleUnits,
 } from "./title-words.ts";
 
 /** What the reader must know of the citation whose title it reads. */
@@ -60,64 +58,52 @@ const leadingEnds = units(" \n,;:-–./àcoia");
  * order; each is passed over where it is part of the title, and ends the title where it is the next of the outer list.
  */
 export function titleEnd(
-  folded: string,
+  text: ReadText,
   start: number,
   head: TitledHead,
   inner: readonly Inner[],
   from: number,
 ): number {
-  const limit = Math.min(folded.length, start + longestTitle, smallFrom(folded, start, head));
-  const around = { head, isSubject: beginsSentence(folded, head.typeStart) };
+  const limit = Math.min(text.length, start + longestTitle, smallFrom(text, start, head));
+  const around = { head, isSubject: beginsSentence(text, head.typeStart) };
   let last: Inner | null = null;
   let at = start;
 
-  const quoted = isQuote(folded, start) ? quotationEnd(folded, start) : null;
+  const quoted = isQuote(text, start) ? quotationEnd(text, start) : null;
   if (quoted !== null) {
-    if (endAt(afterQuotation, folded, quoted) === null) return quoted;
+    if (endIn(afterQuotation, text, quoted) === null) return quoted;
     at = quoted;
   }
   for (let i = from; at < limit; ) {
     while ((inner[i]?.head.start ?? limit) < at) i++;
     const next = inner[i];
     const nextHead = next?.head.start ?? limit;
-    const place = nextEvent(folded, at, Math.min(limit, nextHead));
+    const place = nextEvent(text, at, Math.min(limit, nextHead));
     if (next && nextHead <= place) {
-      if (!isNested(folded, start, next, last, head.symbol)) return trimmed(folded, start, nextHead);
+      if (!isNested(text, start, next, last, head.symbol)) return trimmed(text, start, nextHead);
       last = next;
       at = next.end;
     } else {
-      const past = place < limit ? passed(folded, start, place, around, nextHead) : null;
-      if (past === null) return trimmed(folded, start, place);
+      const past = place < limit ? passed(text, start, place, around, nextHead) : null;
+      if (past === null) return trimmed(text, start, place);
       at = past;
     }
   }
-  return trimmed(folded, start, limit);
+  return trimmed(text, start, limit);
 }
 
 /** A heading in capitals ends where small letters begin. */
-function smallFrom(folded: string, start: number, { capitals }: TitledHead): number {
-  if (!capitals || !isUpper(unitAt(folded, start + 1))) return folded.length;
-  const found = smallWord.exec(folded.slice(start, start + longestTitle));
-  return found ? start + found.index : folded.length;
+function smallFrom(text: ReadText, start: number, { capitals }: TitledHead): number {
+  if (!capitals || !isUpper(unitIn(text, start + 1))) return text.length;
+  const found = smallWord.exec(text.folded.slice(start, start + longestTitle));
+  return found ? start + found.index : text.length;
 }
 
-const isQuote = (folded: string, at: number): boolean => quotes[unitAt(folded, at)] === 1;
+const isQuote = (text: ReadText, at: number): boolean => quotes[unitIn(text, at)] === 1;
 
-/** The place of the first mark or word that may end a title; `limit` where none stands before it. */
-function nextEvent(folded: string, from: number, limit: number): number {
-  let wasLetter = isLetter(unitAt(folded, from - 1));
-  for (let at = from; at < limit; at++) {
-    const unit = folded.charCodeAt(at);
-    const kind = titleUnits[unit];
-    if (kind === markUnit || (kind === letterUnit && !wasLetter && isEventWord(folded, at, unit))) return at;
-    wasLetter = kind === letterUnit;
-  }
-  return limit;
-}
-
-function lettersEnd(folded: string, from: number): number {
+function lettersEnd(text: ReadText, from: number): number {
   let at = from;
-  while (isLetter(unitAt(folded, at))) at++;
+  while (isLetter(unitIn(text, at))) at++;
   return at;
 }
 
@@ -127,97 +113,93 @@ interface Around {
   readonly isSubject: boolean;
 }
 
-const beginsSentence = (folded: string, at: number): boolean => {
-  if (at === 0 || folded[at - 1] === "\n") return true;
-  return at > 1 && folded[at - 1] === " " && (folded[at - 2] === "." || folded[at - 2] === "-");
+const beginsSentence = (text: ReadText, at: number): boolean => {
+  if (at === 0 || standsAt(text, at - 1, "\n")) return true;
+  return at > 1 && standsAt(text, at - 1, " ") && (standsAt(text, at - 2, ".") || standsAt(text, at - 2, "-"));
 };
 
 /** Where reading goes on after the mark or word at `at`; null where the title ends before it. */
-function passed(folded: string, start: number, at: number, around: Around, nextHead: number): number | null {
-  if (isLetter(unitAt(folded, at))) return passedWord(folded, at, around.isSubject, nextHead);
+function passed(text: ReadText, start: number, at: number, around: Around, nextHead: number): number | null {
+  if (isLetter(unitIn(text, at))) return passedWord(text, at, around.isSubject, nextHead);
   const after = at + 1;
-  switch (folded[at]) {
+  switch (text.folded[at]) {
     case ":":
-      return endAt(phase, folded, at) === null ? null : after;
+      return endIn(phase, text, at) === null ? null : after;
     case ".":
-      return isSentenceEnd(folded, at) ? null : after;
+      return isSentenceEnd(text, at) ? null : after;
     case ",":
-      return endsAtComma(folded, start, after, around.head) ? null : after;
+      return endsAtComma(text, start, after, around.head) ? null : after;
     case "“":
     case "«":
     case '"':
-      return quotationEnd(folded, at);
+      return quotationEnd(text, at);
     case "(":
-      return endAt(outerAside, folded, at) === null ? endAt(bracketed, folded, at) : null;
+      return endIn(outerAside, text, at) === null ? endIn(bracketed, text, at) : null;
     default:
       return null;
   }
 }
 
-function passedWord(folded: string, at: number, isSubject: boolean, nextHead: number): number | null {
-  const after = lettersEnd(folded, at);
-  switch (folded.slice(at, after)) {
-    case "và":
-      return endAt(andClause, folded, after + 1) === null ? after : null;
-    case "theo":
-      return endAt(byRule, folded, at) !== null || endAt(byDocument, folded, at) === nextHead ? null : after;
-    default:
-      if (endAt(outerWords, folded, at) !== null) return null;
-      return isSubject && endAt(predicate, folded, at) !== null ? null : after;
-  }
+function passedWord(text: ReadText, at: number, isSubject: boolean, nextHead: number): number | null {
+  const after = lettersEnd(text, at);
+  if (standsAt(text, at, "và")) return endIn(andClause, text, after + 1) === null ? after : null;
+  if (standsAt(text, at, "theo"))
+    return endIn(byRule, text, at) !== null || endIn(byDocument, text, at) === nextHead ? null : after;
+  if (endIn(outerWords, text, at) !== null) return null;
+  return isSubject && endIn(predicate, text, at) !== null ? null : after;
 }
 
-function endsAtComma(folded: string, start: number, after: number, head: TitledHead): boolean {
-  if (folded[after] !== " ") return /[.…\n]/.test(folded[after] ?? "");
+function endsAtComma(text: ReadText, start: number, after: number, head: TitledHead): boolean {
+  if (!standsAt(text, after, " ")) return /[.…\n]/.test(text.folded[after] ?? "");
   const at = after + 1;
-  if (folded[at] === "…" || (folded[at] === "." && folded.startsWith("...", at))) return true;
-  if (!isUpper(unitAt(folded, at))) {
-    if (endAt(clause, folded, at) !== null) return true;
-    return endAt(smallSubject, folded, at) !== null && endAt(adverbial, folded, head.start) !== null;
+  if (standsAt(text, at, "…") || (standsAt(text, at, ".") && standsAt(text, at, "..."))) return true;
+  if (!isUpper(unitIn(text, at))) {
+    if (endIn(clause, text, at) !== null) return true;
+    return endIn(smallSubject, text, at) !== null && endIn(adverbial, text, head.start) !== null;
   }
-  if (endAt(subject, folded, at) !== null) return true;
-  const end = endAt(sibling, folded, at);
-  return end !== null && !folded.slice(start, at).includes(folded.slice(at, end));
+  if (endIn(subject, text, at) !== null) return true;
+  const end = endIn(sibling, text, at);
+  return end !== null && !text.folded.slice(start, at).includes(text.folded.slice(at, end));
 }
 
 /** Whether a citation that stands in a title is part of it, and not the next of the outer list. */
 function isNested(
-  folded: string,
+  text: ReadText,
   start: number,
   { head }: Inner,
   last: Inner | null,
   outer: DocumentSymbol | null,
 ): boolean {
-  const listed = execAt(separator, folded, head.start)?.[1]?.length ?? 0;
+  const listed = execIn(separator, text, head.start)?.[1]?.length ?? 0;
   const isAct = head.name !== null;
   if (listed === 0 || head.start - listed < start) {
-    return isAct || '“"('.includes(folded[head.start - 1] ?? "-") || endAt(governing, folded, head.start) !== null;
+    return isAct || '“"('.includes(text.folded[head.start - 1] ?? "-") || endIn(governing, text, head.start) !== null;
   }
   if (!last) return false;
   const follows = last.end === head.start - listed;
   if (isAct) return follows && last.head.name !== null;
   // A list goes from the higher document to the lower: what stands above the outer document is what that one carries out.
   if (rankOf(head.symbol) > rankOf(outer)) return true;
-  const isLast = folded.slice(head.start - listed, head.start).includes("và");
+  const isLast = text.folded.slice(head.start - listed, head.start).includes("và");
   return follows && !last.title && isLast && rankOf(last.head.symbol) === rankOf(head.symbol);
 }
 
 /** An Act stands above all: it may have no symbol. */
 const rankOf = (symbol: DocumentSymbol | null): number => (symbol ? rankOfSymbol(symbol) : 4);
 
-function isSentenceEnd(folded: string, at: number): boolean {
-  const next = folded[at + 1] ?? "\n";
+function isSentenceEnd(text: ReadText, at: number): boolean {
+  const next = text.folded[at + 1] ?? "\n";
   if (next === "." || next === "/") return true;
   if (isWord(unitAt(next, 0))) return false;
-  const goesOn = next === " " && isUpper(unitAt(folded, at + 2));
-  return !(goesOn && endAt(abbreviation, folded, at) !== null);
+  const goesOn = next === " " && isUpper(unitIn(text, at + 2));
+  return !(goesOn && endIn(abbreviation, text, at) !== null);
 }
 
 /** Without the blanks, separators and joining words that lead to what follows. */
-function trimmed(folded: string, start: number, end: number): number {
+function trimmed(text: ReadText, start: number, end: number): number {
   let last = end;
-  while (last > start && leadingEnds[unitAt(folded, last - 1)] === 1) {
-    const found = execAt(leadingOn, folded, last)?.[1]?.length ?? 0;
+  while (last > start && leadingEnds[unitIn(text, last - 1)] === 1) {
+    const found = execIn(leadingOn, text, last)?.[1]?.length ?? 0;
     if (found === 0) break;
     last -= found;
   }

@@ -1,7 +1,8 @@
 // A place after a citation's symbol, date or issuer -> where its title (trích yếu) begins.
-import { initialAt, units } from "./letters.ts";
+import { units } from "./letters.ts";
 import { quotationEnd } from "./quotation.ts";
-import { anyOf, endAt, pattern } from "./sticky.ts";
+import { endIn, initialAt, type ReadText, standsAt } from "./read-text.ts";
+import { anyOf, pattern } from "./sticky.ts";
 
 const documents = anyOf(
   "nghị quyết; chỉ thị; quyết định; kết luận; luật; nghị định; kế hoạch; chương trình; đề án; thông báo; quy định; chiến lược; công tác",
@@ -38,29 +39,29 @@ const shortestQuoted = 24;
  * Where a title begins after `at`, where a blank or comma stands; null where none does. `bare`: nothing stands between the symbol
  * and `at`, so that only the surest words begin one.
  */
-export function titleStart(folded: string, at: number, bare: boolean): number | null {
-  const mayBeSession = !bare && sessionInitials[initialAt(folded, at)] === 1;
-  const from = (mayBeSession ? endAt(session, folded, at) : null) ?? at;
-  const start = startAfter(folded, from, bare);
-  if (start !== null || (folded[from] !== "(" && folded[from + 1] !== "(")) return start;
-  const past = endAt(aside, folded, from);
-  return past === null ? null : startAfter(folded, past, bare);
+export function titleStart(text: ReadText, at: number, bare: boolean): number | null {
+  const mayBeSession = !bare && sessionInitials[initialAt(text, at)] === 1;
+  const from = (mayBeSession ? endIn(session, text, at) : null) ?? at;
+  const start = startAfter(text, from, bare);
+  if (start !== null || (!standsAt(text, from, "(") && !standsAt(text, from + 1, "("))) return start;
+  const past = endIn(aside, text, from);
+  return past === null ? null : startAfter(text, past, bare);
 }
 
-function startAfter(folded: string, at: number, bare: boolean): number | null {
-  const hasComma = folded[at] === ",";
+function startAfter(text: ReadText, at: number, bare: boolean): number | null {
+  const hasComma = standsAt(text, at, ",");
   const start = at + (hasComma ? 2 : 1);
-  if (folded[start - 1] !== " ") return null;
-  if (openings.includes(folded[start] ?? "-")) return hasComma || bare ? quotedTitle(folded, start) : start;
-  if (endAt(surest, folded, start) !== null) {
-    return hasComma && !/^(?:về|v\/v)/i.test(folded.slice(start, start + 3)) ? null : start;
+  if (!standsAt(text, start - 1, " ")) return null;
+  if (openings.includes(text.folded[start] ?? "-")) return hasComma || bare ? quotedTitle(text, start) : start;
+  if (endIn(surest, text, start) !== null) {
+    return hasComma && !/^(?:về|v\/v)/i.test(text.folded.slice(start, start + 3)) ? null : start;
   }
-  return !bare && !hasComma && endAt(likely, folded, start) !== null ? start : null;
+  return !bare && !hasComma && endIn(likely, text, start) !== null ? start : null;
 }
 
 /** Right after a symbol: a quotation that begins like a title, or is as long as one. */
-function quotedTitle(folded: string, start: number): number | null {
-  if (endAt(surest, folded, start + 1) !== null) return start;
-  const end = quotationEnd(folded, start);
+function quotedTitle(text: ReadText, start: number): number | null {
+  if (endIn(surest, text, start + 1) !== null) return start;
+  const end = quotationEnd(text, start);
   return end !== null && end - start > shortestQuoted ? start : null;
 }

@@ -1,30 +1,5 @@
 // The words and marks at and around the end of a title (trích yếu), as patterns that match exactly at a place.
-import { isLetter, unitAt } from "./letters.ts";
-import { anyOf, endAt, pattern } from "./sticky.ts";
-
-/** Of each unit: a letter, a mark at which a title may end, or 0. */
-export const titleUnits = new Uint8Array(0x10000);
-export const letterUnit = 1;
-export const markUnit = 2;
-for (const mark of '\n;:.,…“”"«»()[]{}|') titleUnits[unitAt(mark, 0)] = markUnit;
-for (let unit = 0; unit < titleUnits.length; unit++) if (isLetter(unit)) titleUnits[unit] = letterUnit;
-/** Words at which a title may end. */
-const words = (
-  "và theo được đã như nêu nói có hết với đến tới bảo đảm gồm thay nhưng do đây trước " +
-  "là vẫn cũng đều mở đề yêu giao trở còn"
-).split(" ");
-const eventWord = pattern(`(?:${words.join("|")})(?!\\p{L})`, "iy");
-/** Which pairs of letters those words begin with, by a number that few other pairs have: a quick look. */
-const starts = new Uint8Array(0x10000);
-for (const word of words) for (const form of [word, word.toUpperCase()]) starts[pairAt(form, 0, unitAt(form, 0))] = 1;
-
-function pairAt(text: string, at: number, unit: number): number {
-  return (unit * 31 + unitAt(text, at + 1)) & 0xffff;
-}
-
-/** Whether one of those words stands at `at`, where a word begins, with that unit. */
-export const isEventWord = (folded: string, at: number, unit: number): boolean =>
-  starts[pairAt(folded, at, unit)] === 1 && endAt(eventWord, folded, at) !== null;
+import { anyOf, pattern } from "./sticky.ts";
 
 /** After these a point ends no sentence. */
 export const abbreviation = pattern(String.raw`(?<=(?<!\p{L})(?:TP|Tp|tp|TX|Tx|ThS|TS|PGS|GS|St|Nxb|\p{Lu}))`, "y");

@@ -1,6 +1,7 @@
 // A place in a folded text -> the type word that ends there, where it is written as most texts write it.
 import { typeAdditions, typeNamed, typeWords } from "./document-types.ts";
-import { isCapitals, isLetter, unitAt } from "./letters.ts";
+import { isCapitals, isLetter } from "./letters.ts";
+import { type ReadText, standsAt, unitIn } from "./read-text.ts";
 import { movedTone } from "./sticky.ts";
 
 /** One way to write a type word. */
@@ -29,12 +30,12 @@ for (const word of typeWords) {
 }
 
 /** Null also where a pattern may find one: in mixed case, with an addition. */
-export function writtenTypeBefore(folded: string, end: number): WrittenType | null {
+export function writtenTypeBefore(text: ReadText, end: number): WrittenType | null {
   let from = end;
-  while (isLetter(unitAt(folded, from - 1))) from--;
-  for (const type of byLastWord.get(folded.slice(from, end)) ?? []) {
+  while (isLetter(unitIn(text, from - 1))) from--;
+  for (const type of byLastWord.get(text.folded.slice(from, end)) ?? []) {
     const start = end - type.text.length;
-    if (folded.startsWith(type.text, start) && !isLetter(unitAt(folded, start - 1))) return type;
+    if (standsAt(text, start, type.text) && !isLetter(unitIn(text, start - 1))) return type;
   }
   return null;
 }
