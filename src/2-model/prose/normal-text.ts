@@ -28,33 +28,33 @@ export function wordsAt({ printed, from }: Pick<NormalText, "printed" | "from">,
 
 const lookAlikes = "\u00d0\u0189\u00f0\u0256\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d";
 const lookAlike = new RegExp(`[${lookAlikes}]`);
-/** What does not stand as it is: white space other than a blank and a line end, marks, invisible characters; first and last. */
-const uneven: readonly (readonly [number, number])[] = [
-  ..."*_`~[]<\\".split("").map((mark) => [unitAt(mark, 0), unitAt(mark, 0)] as const),
-  [0x00, 0x1f],
-  [0x7f, 0xbf],
-  [0x1680, 0x1680],
-  [0x2000, 0x200f],
-  [0x2028, 0x202f],
-  [0x203b, 0x2211],
-  [0x2213, 0xfe57],
-  [0xfe59, 0xfe62],
-  [0xfe64, 0xff0c],
-  [0xff0e, 0xffff],
+/** What stands as it is, but for marks: from the first to the last. All else is uneven, and no letter of Vietnamese. */
+const evenRanges: readonly (readonly [number, number])[] = [
+  [0x21, 0x7e],
+  [0xc0, 0x167f],
+  [0x1681, 0x1fff],
+  [0x2016, 0x2027],
+  [0x2030, 0x203a],
 ];
+const marks = "*_`~[]<\\";
+/** Emphasis marks, invisible characters, footnote marks: reading passes over them wherever they stand. */
+const skipped = "*`~\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad¹²³⁰⁴⁵⁶⁷⁸⁹";
 
-/** Of each unit: as what it is read, and above that what kind of unit it is. */
-const readings = Uint32Array.from({ length: 0x10000 }, (_, unit) => unit);
+/** Of each unit what kind it is, and in the lower half, of what is even, as what it is read. */
+const readings = new Uint32Array(0x10000);
 const blankUnit = 0x10000;
 const lookAlikeUnit = 0x20000;
 const lineEndUnit = 0x40000;
 const unevenUnit = 0x80000;
-for (const [first, last] of uneven) for (let unit = first; unit <= last; unit++) readings[unit] = unevenUnit | unit;
+const skippedUnit = 0x100000 | unevenUnit;
+readings.fill(unevenUnit);
+for (const [first, last] of evenRanges) for (let unit = first; unit <= last; unit++) readings[unit] = unit;
+for (const mark of marks) readings[unitAt(mark, 0)] = unevenUnit;
+for (const mark of skipped) readings[unitAt(mark, 0)] = skippedUnit;
 for (const letter of lookAlikes) readings[unitAt(letter, 0)] = lookAlikeUnit | unitAt(foldLetters(letter), 0);
 readings[0x20] = blankUnit | 0x20;
 readings[0x0a] = blankUnit | lineEndUnit | 0x20;
 
-const skipped = /[*`~\u200b-\u200f\u2060\ufeff\u00ad¹²³⁰⁴-⁹]/u;
 const wordCharacter = /[\p{L}\d]/u;
 const punctuation = /[!-/:-@[-`{-~]/;
 const footnoteMark = /\[(?:\^[^\]\s]{1,40}|\d{1,3})\]:?/y;
@@ -127,7 +127,7 @@ function readStretch(source: string, at: number, limit: number, stop: number, pr
   const units = room;
   const shift = progress.length - at;
   let last = readings[source.charCodeAt(at)] ?? 0;
-  units[at + shift] = last;
+  units[at + shift] = last < unevenUnit ? last : source.charCodeAt(at);
   let kinds = last;
   let end = at + 1;
   for (; end < limit; end++) {
@@ -153,9 +153,10 @@ const isSpace = (source: string, at: number): boolean => {
 
 /** The end of what reading passes over at `at`; `at` itself where the character counts. */
 function passedAt(source: string, at: number): number {
-  if ((readings[unitAt(source, at)] ?? 0) < unevenUnit) return at;
-  const character = source[at] ?? "";
-  switch (character) {
+  const reading = readings[unitAt(source, at)] ?? 0;
+  if (reading < unevenUnit) return at;
+  if (reading === skippedUnit) return at + 1;
+  switch (source[at]) {
     case "[":
       return endAt(footnoteMark, source, at) ?? endAt(linkStart, source, at) ?? at;
     case "]":
@@ -167,7 +168,7 @@ function passedAt(source: string, at: number): number {
     case "_":
       return wordCharacter.test(source[at - 1] ?? "") && wordCharacter.test(source[at + 1] ?? "") ? at : at + 1;
     default:
-      return skipped.test(character) ? at + 1 : at;
+      return at;
   }
 }
 
