@@ -119,7 +119,15 @@ async function buildCommandLine() {
     plugins: [elsewhere, skeleton],
   });
   for (const name of ["cli", "commands"]) sign(`${root}dist/${name}.cjs`);
+  writeFileSync(`${root}dist/program.sha256`, hashOf(["cli", "commands", ...libraries.map(fileOf)]));
   node("scripts/compile-code.mjs");
+}
+
+/** Of scripts of dist/: what a build may be known by. */
+function hashOf(scripts) {
+  const hash = createHash("sha256");
+  for (const name of scripts) hash.update(readFileSync(`${root}dist/${name}.cjs`));
+  return hash.digest("hex");
 }
 
 /** A script that starts a command's code when it is first asked for. */

@@ -1,5 +1,5 @@
 // Arguments -> what main() writes and gives back, without a process.
-import { main, type Surroundings } from "../../src/cli/main.ts";
+import { main as ofSource, type Surroundings } from "../../src/cli/main.ts";
 
 export interface Outcome {
   readonly code: number;
@@ -9,10 +9,17 @@ export interface Outcome {
   readonly both: string;
 }
 
+interface Given {
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Surroundings["env"];
+  /** That of the bundle, in place of the source's. */
+  readonly main?: typeof ofSource;
+}
+
 export async function run(
   argv: readonly string[],
   folder: string,
-  { stdin = "", env = {} }: { stdin?: string | Uint8Array; env?: Surroundings["env"] } = {},
+  { stdin = "", env = {}, main = ofSource }: Given = {},
 ): Promise<Outcome> {
   let stdout = "";
   let stderr = "";

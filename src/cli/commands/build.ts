@@ -1,12 +1,14 @@
 // plan build: what it said last time, where nothing that it would read or write is otherwise since; else the plans are built.
-import { basename } from "node:path";
+import { readFileSync } from "node:fs";
 import { buildMemory } from "../build-memory.ts";
 import type { Context } from "../context.ts";
 import { recordedReads } from "../disk.ts";
 import type { Options, Run } from "./index.ts";
 
 export const build: Run = async (context, paths, options) => {
-  const memory = isRepeatable(options) ? buildMemory(context.surroundings.env, keyOf(context, paths, options)) : null;
+  const program = isRepeatable(options) ? programHash() : null;
+  const memory =
+    program === null ? null : buildMemory(context.surroundings.env, [program, ...keyOf(context, paths, options)]);
   const known = memory?.recall();
   if (known) {
     context.note(known.stderr);
@@ -27,17 +29,22 @@ export const build: Run = async (context, paths, options) => {
 
 /** What LibreOffice makes is not known by its inputs; `--force` is asked for a reason. */
 const isRepeatable = ({ cache, force, format }: Options): boolean =>
-  cache !== false && !force && builtAs !== null && !(typeof format === "object" && format.includes("pdf"));
+  cache !== false && !force && !(typeof format === "object" && format.includes("pdf"));
 
-/** The bundle names each file by what is in it and in all that it imports: this one by all of a build. Null for one not bundled. */
-const builtAs = /^build-[\dA-Z]{8}\.js$/.exec(basename(import.meta.url))?.[0] ?? null;
+/** The hash of this program; null where it is not bundled, and may change from one run to the next. */
+function programHash(): string | null {
+  try {
+    return readFileSync(new URL("./program.sha256", import.meta.url), "latin1");
+  } catch {
+    return null;
+  }
+}
 
 const keyOf = (
   { cwd, language, width, quiet, color }: Context,
   paths: readonly string[],
   options: Options,
 ): readonly unknown[] => [
-  builtAs,
   process.version,
   [cwd, ...paths],
   options,
