@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
-import { isAsSeen, type Sightings } from "./disk.ts";
+import { changedSince, type Sightings } from "./disk.ts";
 import { hash } from "./hash.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -34,7 +34,7 @@ export function buildMemory(env: Surroundings["env"], key: readonly unknown[]): 
   return {
     recall() {
       const kept = readKept(path);
-      return kept && isAsSeen(kept.seen) ? kept : null;
+      return kept && changedSince(kept.seen) === null ? kept : null;
     },
     async keep(said, seen) {
       try {

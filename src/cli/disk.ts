@@ -34,15 +34,24 @@ export async function recordedReads<Result>(
   }
 }
 
-/** Whether the disk would answer the same now. */
-export const isAsSeen = (seen: Iterable<readonly [string, string]>): boolean => {
+/** The path of which the disk would not answer the same now; null where there is none. */
+export function changedSince(seen: Iterable<readonly [string, string]>): string | null {
   for (const [asked, answer] of seen) {
-    const at = asked.indexOf(" ");
-    const ask = questions[asked.slice(0, at) as Question];
-    if (answerOf(() => ask(asked.slice(at + 1))) !== answer) return false;
+    const [question, path] = askedOf(asked);
+    if (answerOf(() => questions[question](path)) !== answer) return path;
   }
-  return true;
-};
+  return null;
+}
+
+/** The paths that were asked about, each once. */
+export const pathsIn = (seen: Sightings): readonly string[] => [
+  ...new Set([...seen.keys()].map((asked) => askedOf(asked)[1])),
+];
+
+function askedOf(asked: string): readonly [Question, string] {
+  const at = asked.indexOf(" ");
+  return [asked.slice(0, at) as Question, asked.slice(at + 1)];
+}
 
 const answerOf = (ask: () => string): string | null => {
   try {

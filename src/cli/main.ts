@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { cliWords } from "../messages/cli.ts";
 import type { Language } from "../messages/index.ts";
 import { commands } from "./commands/index.ts";
+import { type DiskError, isDiskError } from "./disk-error.ts";
 import { languageOf } from "./language.ts";
 import { programOf } from "./program.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -53,15 +54,6 @@ function misused(error: CommanderError, argv: readonly string[], { stderr }: Sur
   stderr.write(`${words.error}: ${usageMessage(error, words)}\n${help}\n`);
   return 2;
 }
-
-interface DiskError extends Error {
-  readonly code: string;
-  readonly path: string;
-}
-
-/** What the disk says of a file that cannot be read: of the world, not of the program. */
-const isDiskError = (fault: unknown): fault is DiskError =>
-  fault instanceof Error && "syscall" in fault && "path" in fault && "code" in fault;
 
 function unreadable({ path, code }: DiskError, { stderr }: Surroundings, language: Language): 2 {
   const words = cliWords[language];

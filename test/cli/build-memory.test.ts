@@ -86,6 +86,8 @@ function put(folder: string, path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/);
+
 const calls = [
   ["build"],
   ["build", "--unit", "phong-noi-vu"],

@@ -6,6 +6,7 @@ import { recordedReads } from "../disk.ts";
 import type { Options, Run } from "./index.ts";
 
 export const build: Run = async (context, paths, options) => {
+  if (options.watch) return watchBuild(context, paths, options);
   const program = isRepeatable(options) ? programHash() : null;
   const memory =
     program === null ? null : buildMemory(context.surroundings.env, [program, ...keyOf(context, paths, options)]);
@@ -26,6 +27,12 @@ export const build: Run = async (context, paths, options) => {
   if (again) await memory.keep({ code, stdout: again.stdout, stderr: again.stderr }, seen);
   return code;
 };
+
+async function watchBuild(context: Context, paths: readonly string[], options: Options): Promise<number> {
+  const { buildPlans } = await import("../build-plans.ts");
+  const { watching } = await import("../watch.ts");
+  return watching(context, async () => (await buildPlans(context, paths, options)).code);
+}
 
 /** What LibreOffice makes is not known by its inputs; `--force` is asked for a reason. */
 const isRepeatable = ({ cache, force, format }: Options): boolean =>

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { hidesWords } from "../../convert.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { traceWords } from "../../messages/trace.ts";
+import { watchWords } from "../../messages/watch.ts";
 import { reporters } from "../../reporters/index.ts";
 import { countOf } from "../../reporters/words.ts";
 import { allDiagnostics } from "../all-diagnostics.ts";
@@ -23,6 +24,15 @@ import { version } from "../version.ts";
 import type { Options, Run } from "./index.ts";
 
 export const check: Run = async (context, paths, options) => {
+  if (!options.watch) return checkOnce(context, paths, options);
+  const other = options.fix ? "--fix" : options.trace ? "--trace" : null;
+  if (other !== null) return usageError(context, watchWords[context.language].notWith(other));
+  const { watching } = await import("../watch.ts");
+  // What other workers read is not seen here.
+  return watching(context, () => checkOnce(context, paths, { ...options, jobs: 1 }));
+};
+
+const checkOnce: Run = async (context, paths, options) => {
   const severities = severitiesOf(context, options.rule ?? []);
   const files = severities && selectPlans(context, paths);
   if (!severities || !files) return 2;

@@ -16,6 +16,8 @@ export interface Options {
   readonly force?: boolean;
   /** Of `build`: false with `--no-cache`. */
   readonly cache?: boolean;
+  /** Of `check` and `build`: runs again after each change. */
+  readonly watch?: boolean;
   readonly unit?: readonly string[];
   /** Of `derive`: plans of the units that the unit has come in the place of, or folders with them. */
   readonly merge?: readonly string[];
@@ -86,6 +88,7 @@ export const commands: readonly CommandEntry[] = [
       { flags: "--max-warnings <N>", kind: "number" },
       { flags: "--jobs <N>", kind: "number" },
       { flags: "--trace <DIR...>", kind: "repeated" },
+      { flags: "--watch", kind: "none" },
       rule,
     ],
     examples: [
@@ -105,6 +108,7 @@ export const commands: readonly CommandEntry[] = [
       { flags: "--out <DIR>", kind: "text" },
       { flags: "--force", kind: "none" },
       { flags: "--no-cache", kind: "none" },
+      { flags: "--watch", kind: "none" },
       rule,
     ],
     examples: [
