@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Unit } from "../2-model/plan.ts";
 import { deriveFor, type UnitAnalysis, unitsToDerive } from "../compile.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { shardWords } from "../messages/shards.ts";
 import { reporters } from "../reporters/index.ts";
 import { countOf } from "../reporters/words.ts";
 import { allDiagnostics } from "./all-diagnostics.ts";
@@ -13,8 +14,8 @@ import { readBytes, statOf } from "./disk.ts";
 import { findOffice } from "./find-office.ts";
 import { type LoadedPlan, loadPlans } from "./load.ts";
 import { type Made, makeOutputs, printMade } from "./make-outputs.ts";
-import { manifestName, recordsOf } from "./manifest.ts";
-import type { OutputFormat } from "./output-formats.ts";
+import { manifestNameOf, recordsOf, type Shard } from "./manifest.ts";
+import { type OutputFormat, outputPath } from "./output-formats.ts";
 import { progressOf } from "./progress.ts";
 import { selectPlans } from "./select-plans.ts";
 import { selectUnits } from "./select-units.ts";
@@ -51,8 +52,15 @@ export async function buildPlans(context: Context, paths: readonly string[], opt
     return misused;
   }
 
-  const jobs = loaded.map((each) => jobOf(each, only, severities));
-  const notes = unserved(only, jobs).map((unit) => `${context.words.notHandedOut(unit)}\n`);
+  const shard = options.shard === undefined ? null : shardOf(options.shard);
+  if (shard === undefined) {
+    usageError(context, shardWords[context.language].wrong(options.shard ?? ""));
+    return misused;
+  }
+
+  const whole = loaded.map((each) => jobOf(each, only, severities));
+  const jobs = shard ? dealt(whole, shard) : whole;
+  const notes = unserved(only, whole).map((unit) => `${context.words.notHandedOut(unit)}\n`);
   for (const note of notes) context.note(note);
   const progress = progressOf(
     context,
@@ -60,7 +68,7 @@ export async function buildPlans(context: Context, paths: readonly string[], opt
   );
   const built: BuiltPlan[] = [];
   for (const job of jobs)
-    built.push(await run(job, { context, options, severities, formats, office, tick: progress.tick }));
+    built.push(await run(job, { context, options, severities, formats, office, shard, tick: progress.tick }));
   progress.done();
 
   const found = reportOf(context, loaded, built, severities);
@@ -75,7 +83,9 @@ export async function buildPlans(context: Context, paths: readonly string[], opt
           files: built.flatMap(({ written }) => written.flatMap(filesOf)),
           manifests: loaded.flatMap((each, i) => {
             const { plan, written } = built[i] as BuiltPlan;
-            return plan && written.length > 0 ? [join(folderOf(each, context, options), plan.id, manifestName)] : [];
+            return plan && written.length > 0
+              ? [join(folderOf(each, context, options), plan.id, manifestNameOf(shard))]
+              : [];
           }),
         }
       : null,
@@ -116,6 +126,22 @@ interface Job {
   readonly units: readonly Unit[];
   /** The plan itself is to be written. */
   readonly whole: boolean;
+  /** What all shards together write. */
+  readonly all: readonly (Unit | null)[];
+}
+
+/** Undefined where it is none. */
+function shardOf(text: string): Shard | undefined {
+  const [, index = "", count = ""] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  return shard.index >= 1 && shard.index <= shard.count ? shard : undefined;
+}
+
+/** In turns, so that all shards have as much to do. Every one of them reads, and checks, all plans. */
+function dealt(jobs: readonly Job[], { index, count }: Shard): Job[] {
+  let next = 0;
+  const isOwn = (): boolean => next++ % count === index - 1;
+  return jobs.map((job) => ({ ...job, whole: job.whole && isOwn(), units: job.units.filter(isOwn) }));
 }
 
 /** Units asked for that no plan hands anything to; a plan with errors hands nothing out, which is told by itself. */
@@ -131,7 +157,9 @@ function jobOf(loaded: LoadedPlan, only: ReadonlySet<string>, severities: Severi
   const sharedErrors = countOf(withSeverities(shared.diagnostics, severities)).errors;
   const units = plan && errors + sharedErrors === 0 ? unitsToDerive(plan, shared.workspace) : [];
   const asked = only.size === 0 ? units : units.filter((unit) => only.has(unit.id));
-  return { loaded, errors, warnings, sharedErrors, units: asked, whole: only.size === 0 };
+  const whole = only.size === 0;
+  const all = [...(whole ? [null] : []), ...asked];
+  return { loaded, errors, warnings, sharedErrors, units: asked, whole, all };
 }
 
 interface Settings {
@@ -141,10 +169,11 @@ interface Settings {
   readonly formats: readonly OutputFormat[];
   /** LibreOffice; null where nothing is to be printed. */
   readonly office: string | null;
+  readonly shard: Shard | null;
   tick(path: string): void;
 }
 
-async function run({ loaded, units, whole, ...counts }: Job, settings: Settings): Promise<BuiltPlan> {
+async function run({ loaded, units, whole, all, ...counts }: Job, settings: Settings): Promise<BuiltPlan> {
   const { plan, path, shared } = loaded;
   const { severities, formats, tick } = settings;
   const state = { path, plan, ...counts };
@@ -166,7 +195,8 @@ async function run({ loaded, units, whole, ...counts }: Job, settings: Settings)
     // One unit's errors are its own: the others' plans are written.
     if (diagnostics.length === 0) made.push(...(await makeOutputs(analysis.plan, unit, formats, shared.workspace)));
   }
-  return { ...state, units: derived, written: await save(loaded, plan.id, made, settings) };
+  const paths = all.flatMap((unit) => formats.map((format) => outputPath(plan.id, unit, format)));
+  return { ...state, units: derived, written: await save(loaded, plan.id, made, paths.sort(), settings) };
 }
 
 /** The workspace's settings, then the command's. */
@@ -185,7 +215,8 @@ async function save(
   loaded: LoadedPlan,
   plan: string,
   made: readonly Made[],
-  { context, options, office }: Settings,
+  all: readonly string[],
+  { context, options, office, shard }: Settings,
 ): Promise<Written[]> {
   const folder = folderOf(loaded, context, options);
   const { outputs, unprinted, empty } = await printMade(made, office);
@@ -196,6 +227,7 @@ async function save(
     outputs,
     inputs: loaded.inputs,
     tool,
+    shard: shard && { ...shard, all, empty: [...empty].sort() },
     force: options.force ?? false,
   });
   const other = (paths: readonly string[], state: Written["state"]): Written[] =>

@@ -15,7 +15,26 @@ export interface Manifest {
   readonly plan: string;
   readonly inputs: readonly Input[];
   readonly outputs: readonly OutputRecord[];
+  /** Only part of the plan's outputs was made. */
+  readonly shard?: ShardRecord;
 }
+
+/** Which part of a build: the first of four has the index 1, the count 4. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+export interface ShardRecord extends Shard {
+  /** The paths of all shards' outputs. */
+  readonly all: readonly string[];
+  /** Of this one's: those that there was nothing to write in. */
+  readonly empty: readonly string[];
+}
+
+/** A shard has a manifest of its own, so that several may share a folder. */
+export const manifestNameOf = (shard: Shard | null): string =>
+  shard ? `manifest-${shard.index}-of-${shard.count}.json` : manifestName;
 
 export interface OutputRecord {
   /** Relative to the plan's output folder, with `/`. */
@@ -31,12 +50,18 @@ export interface OutputRecord {
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
 
 /** What an earlier build recorded, by path; empty where there is none or it is damaged. */
-export function recordsOf(path: string): Map<string, OutputRecord> {
+export const recordsOf = (path: string): Map<string, OutputRecord> =>
+  new Map((readManifest(path)?.outputs ?? []).map((record) => [record.path, record]));
+
+/** Null where there is none, or it is damaged. Records that are none of ours are left out. */
+export function readManifest(path: string): Manifest | null {
   try {
-    const manifest = JSON.parse(readFileSync(path, "utf8")) as Partial<Manifest>;
-    return new Map((manifest.outputs ?? []).filter(isRecord).map((record) => [record.path, record]));
+    const { version, tool, plan, inputs, outputs, shard } = JSON.parse(readFileSync(path, "utf8")) as Partial<Manifest>;
+    if (version !== 1 || typeof tool !== "string" || typeof plan !== "string") return null;
+    const records = (outputs ?? []).filter(isRecord);
+    return { version, tool, plan, inputs: inputs ?? [], outputs: records, ...(shard && { shard }) };
   } catch {
-    return new Map();
+    return null;
   }
 }
 

@@ -4,7 +4,15 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { hash } from "./hash.ts";
-import { type Manifest, manifestName, manifestText, type OutputRecord, recordOf, recordsOf } from "./manifest.ts";
+import {
+  type Manifest,
+  manifestNameOf,
+  manifestText,
+  type OutputRecord,
+  recordOf,
+  recordsOf,
+  type ShardRecord,
+} from "./manifest.ts";
 import type { Input } from "./open-workspace.ts";
 
 /** A file to write, its path relative to the plan's folder, with `/`. */
@@ -22,6 +30,8 @@ export interface OutputRequest {
   readonly inputs: readonly Input[];
   /** `plan-compiler 0.1.0` */
   readonly tool: string;
+  /** The outputs are only part of the plan's. */
+  readonly shard?: ShardRecord | null;
   /** Moves a changed file aside and writes, instead of keeping it. */
   readonly force: boolean;
 }
@@ -43,7 +53,7 @@ export type WriteFile = (path: string, data: string | Uint8Array) => Promise<voi
 /** Paths of the result are absolute. Throws only where an output would leave its folder, which is a fault of ours. */
 export async function writeOutputs(request: OutputRequest, write: WriteFile = writeFileAtomic): Promise<Written[]> {
   const folder = inside(request.folder, request.plan);
-  const before = recordsOf(join(folder, manifestName));
+  const before = recordsOf(join(folder, manifestNameOf(request.shard ?? null)));
   const jobs = request.outputs.map(({ path, bytes }): Job => {
     return { target: inside(folder, path), bytes, old: before.get(path), fresh: recordOf(path, bytes) };
   });
@@ -81,12 +91,13 @@ interface Job {
 /** Null where it stands on the disk as it should. */
 async function saveManifest(
   folder: string,
-  { tool, plan, inputs }: OutputRequest,
+  { tool, plan, inputs, shard = null }: OutputRequest,
   records: ReadonlyMap<string, OutputRecord>,
   write: WriteFile,
 ): Promise<Written | null> {
-  const path = join(folder, manifestName);
-  const manifest: Manifest = { version: 1, tool, plan, inputs: sorted(inputs), outputs: sorted([...records.values()]) };
+  const path = join(folder, manifestNameOf(shard));
+  const outputs = sorted([...records.values()]);
+  const manifest: Manifest = { version: 1, tool, plan, inputs: sorted(inputs), outputs, ...(shard && { shard }) };
   const text = manifestText(manifest);
   const result = await attempt(path, async () => {
     if (existsSync(path) && readFileSync(path, "utf8") === text) return { path, state: "unchanged" };
@@ -137,14 +148,15 @@ async function attempt(path: string, work: () => Promise<Written>): Promise<Writ
   }
 }
 
-/** A path below a folder; throws where it would not be. */
+/** Throws where it would not be below the folder. */
 function inside(folder: string, path: string): string {
   const place = placeIn(folder, path);
   if (place === null) throw new Error(`an output would leave its folder: ${path}`);
   return place;
 }
 
-function placeIn(folder: string, path: string): string | null {
+/** A path below a folder; null where it would not be. */
+export function placeIn(folder: string, path: string): string | null {
   const whole = join(folder, ...path.split("/"));
   const way = relative(folder, whole);
   const leaves = way === "" || way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);

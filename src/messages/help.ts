@@ -105,6 +105,8 @@ const vi: HelpWords = {
         "--force": "tệp đã bị sửa tay thì chuyển sang tên khác rồi ghi bản mới",
         "--no-cache": "làm lại từ đầu, kể cả khi không có gì thay đổi",
         "--watch": "cứ có thay đổi thì làm lại, đến khi nhấn Ctrl+C",
+        "--shard": "chỉ xuất một phần, ví dụ 2/4, để nhiều máy cùng xuất; máy nào cũng kiểm tra mọi kế hoạch",
+        "--merge": "ghép các phần trong các thư mục này thành bản xuất đầy đủ, báo phần thiếu hoặc trùng",
         "--rule": ruleVi,
       },
     },
@@ -249,6 +251,9 @@ const en: HelpWords = {
         "--force": "move files that were changed by hand aside and write anew",
         "--no-cache": "do all the work again, even where nothing has changed",
         "--watch": "build again after each change, until Ctrl+C",
+        "--shard": "write one part, such as 2/4, so that several machines share the work; each checks all plans",
+        "--merge":
+          "join the parts in these folders into the whole build, and find parts that are missing or there twice",
         "--rule": ruleEn,
       },
     },

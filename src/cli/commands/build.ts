@@ -6,6 +6,10 @@ import { recordedReads } from "../disk.ts";
 import type { Options, Run } from "./index.ts";
 
 export const build: Run = async (context, paths, options) => {
+  if (options.merge) {
+    const { mergeShards } = await import("../merge-shards.ts");
+    return mergeShards(context, [...options.merge, ...paths], options);
+  }
   if (options.watch) return watchBuild(context, paths, options);
   const program = isRepeatable(options) ? programHash() : null;
   const memory =

@@ -16,10 +16,12 @@ export interface Options {
   readonly force?: boolean;
   /** Of `build`: false with `--no-cache`. */
   readonly cache?: boolean;
+  /** Of `build`: `2/4`. */
+  readonly shard?: string;
   /** Of `check` and `build`: runs again after each change. */
   readonly watch?: boolean;
   readonly unit?: readonly string[];
-  /** Of `derive`: plans of the units that the unit has come in the place of, or folders with them. */
+  /** Of `derive`: plans of the units that the unit has come in the place of, or folders with them; of `build`: folders of shards. */
   readonly merge?: readonly string[];
   readonly fix?: boolean;
   /** Also fixes that are only likely. */
@@ -109,6 +111,8 @@ export const commands: readonly CommandEntry[] = [
       { flags: "--force", kind: "none" },
       { flags: "--no-cache", kind: "none" },
       { flags: "--watch", kind: "none" },
+      { flags: "--shard <I/N>", kind: "text" },
+      { flags: "--merge <DIR...>", kind: "repeated" },
       rule,
     ],
     examples: [
@@ -116,6 +120,8 @@ export const commands: readonly CommandEntry[] = [
       "plan build plans/dan-van-2024 --out ban-in",
       "plan build --unit phong-noi-vu",
       "plan build --format docx,pdf,xlsx,ics",
+      "plan build --shard 1/4 --out phan-1",
+      "plan build --merge phan-1 phan-2 phan-3 phan-4",
     ],
     load: async () => (await import("./build.ts")).build,
   },
