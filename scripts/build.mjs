@@ -68,12 +68,12 @@ async function skeletonOf() {
  * commands need.
  */
 async function buildCommandLine() {
-  const libraries = ["docx", "docx/layout", "hucre/xlsx", "ical-generator"];
+  const libraries = ["docx", "docx/layout", "hucre/xlsx"];
   const fileOf = (library) => library.replace("/", "-");
   const elsewhere = {
     name: "elsewhere",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^(docx|docx\/layout|hucre\/xlsx|ical-generator)$/ }, ({ path, kind }) =>
+      onResolve({ filter: /^(docx|docx\/layout|hucre\/xlsx)$/ }, ({ path, kind }) =>
         kind === "entry-point" ? null : { path: `./${fileOf(path)}.cjs`, external: true },
       );
       onResolve({ filter: /^\.\// }, ({ importer, kind }) =>

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { hash } from "./hash.ts";
+import { hashOfParts, partsHashOf } from "./compress.ts";
 import type { Input } from "./open-workspace.ts";
 
 /** The name of the file beside a plan's outputs. */
@@ -75,7 +76,5 @@ export function recordOf(path: string, bytes: Uint8Array): OutputRecord {
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
 
-function partsHash(bytes: Uint8Array): string {
-  const lines = Object.entries(unzipSync(bytes)).map(([name, part]) => `${hash(part)}  ${name}`);
-  return hash(lines.sort().join("\n"));
-}
+const partsHash = (bytes: Uint8Array): string =>
+  partsHashOf(bytes) ?? hashOfParts(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, hash(part)]));
