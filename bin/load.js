@@ -2,12 +2,16 @@
 const { readFileSync } = require("node:fs");
 const { createRequire, enableCompileCache } = require("node:module");
 const { dirname, join } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
 const folder = join(dirname(__dirname), "dist");
 /** What compiled code depends on beside the text; V8 looks after its own flags. */
 const machine = `${process.version} ${process.arch} `;
 const signLength = 64;
+
+/** A command is over before code that is optimised early, and patterns that are compiled twice, pay. Nothing else depends on them. */
+const flags = ["--no-regexp-tier-up", "--interrupt-budget=600000"];
 
 /** Scripts of this process by name. */
 const scripts = new Map();
@@ -30,6 +34,8 @@ function load(name) {
     module.exports = require(file);
     return module.exports;
   }
+  // Code is made for its flags; where there is some, this Node has been seen to take them.
+  if (scripts.size === 0) for (const flag of flags) setFlagsFromString(flag);
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
     filename: file,
     ...(code && { cachedData: code }),
@@ -53,4 +59,4 @@ function codeOf(name, text) {
 
 const headOf = (text) => machine + text.slice(-1 - signLength, -1);
 
-module.exports = { load, scripts, headOf, codeFile };
+module.exports = { load, flags, scripts, headOf, codeFile };
