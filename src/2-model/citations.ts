@@ -1,5 +1,6 @@
 // Mentions of documents in a plan -> Citations, each with the register's entry; and what `[@key]` prints.
 
+import { remembered } from "../remember.ts";
 import { foldKey } from "./names.ts";
 import type { Block, Citation, CitationForm, CitationMark, Footnote, Register, RegisterEntry } from "./plan.ts";
 import { singleBlanks } from "./prose/blanks.ts";
@@ -95,9 +96,12 @@ export interface Found {
   readonly titles: readonly Range[];
 }
 
+/** The plans of units say much the same: of the last of their texts what they cite is known. */
+const citedIn = remembered<readonly CitationMatch[]>(findCitations);
+
 /** What a block's prose cites. */
 export function citationsIn(block: Block | Footnote, flat: Flat, index: RegisterIndex): Found {
-  const matches = findCitations(flat.text);
+  const matches = citedIn(flat.text);
   const span = (range: Range | null) => range && spanIn(flat, range.start, range.end);
   return {
     titles: matches.flatMap((match) => match.titleRange ?? []),

@@ -1,5 +1,6 @@
 // References in prose and marks -> the blocks that they mean, seen from where they stand.
 
+import { remembered } from "../remember.ts";
 import { numeral, ordinalOf } from "./numbering.ts";
 import type { Block, CrossReference, Footnote, OutlineLevel, ReferenceMark } from "./plan.ts";
 import { singleBlanks } from "./prose/blanks.ts";
@@ -68,6 +69,9 @@ export function addressOf(block: Block, { parents, levels }: Places): string {
   return parts.join(" ");
 }
 
+/** Of the last texts it is known, for the plans of many units. */
+const referredTo = remembered<readonly ReferenceMatch[]>(findReferences);
+
 /** References that a block's prose makes into this plan. `skip`: ranges that belong to other documents. */
 export function referencesIn(
   holder: Block | Footnote,
@@ -76,7 +80,7 @@ export function referencesIn(
   skip: readonly Range[],
   places: Places,
 ): CrossReference[] {
-  return findReferences(flat.text)
+  return referredTo(flat.text)
     .filter((match) => !skip.some((range) => match.start >= range.start && match.start < range.end))
     .flatMap((match) => resolve(match, place, places).map((found) => ({ match, found })))
     .map(({ match, found }) => ({

@@ -6,6 +6,7 @@ import { singleBlanks } from "../2-model/prose/blanks.ts";
 import { evenText } from "../2-model/prose/even-text.ts";
 import { placeAt, spanIn } from "../2-model/prose/flat.ts";
 import type { Edit, Report } from "../diagnostic.ts";
+import { remembered } from "../remember.ts";
 import { type Finding, finders } from "./capital-forms.ts";
 import type { PlanText, TextRule } from "./plan-text.ts";
 import { miswrittenNames, miswrittenUnits, type UnitNames, unitNames } from "./proper-names.ts";
@@ -36,16 +37,19 @@ export const capitalisation: TextRule = (texts, { plan, directory }, report) => 
   tellOpenings();
 };
 
+const foldedText = (text: string): string => {
+  const even = evenText(text);
+  return even.isAligned ? even.folded : foldName(text);
+};
+
+/** Of the last texts it is known, for the plans of many units. */
+const knownNames = remembered((text) => miswrittenNames(text, foldedText(text), (at) => opensSentence(text, at)));
+
 /** In order; of those that overlap the first and longest. */
 function findingsIn(text: PlanText, names: UnitNames, find: (text: PlanText) => readonly Finding[]): Finding[] {
   if (!/\p{Ll}/u.test(text.text)) return [];
-  const even = evenText(text.text);
-  const folded = even.isAligned ? even.folded : foldName(text.text);
-  const found = [
-    ...miswrittenNames(text.text, folded, (at) => opensSentence(text.text, at)),
-    ...miswrittenUnits(text.text, folded, names),
-    ...find(text),
-  ];
+  const folded = foldedText(text.text);
+  const found = [...knownNames(text.text), ...miswrittenUnits(text.text, folded, names), ...find(text)];
   let done = 0;
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -5,6 +5,7 @@ import { findReferences } from "../2-model/prose/cross-reference.ts";
 import { flatten, spanIn } from "../2-model/prose/flat.ts";
 import { addressOf, type Places, referenceOfMark, referencesIn } from "../2-model/references.ts";
 import { matchesOf } from "../matches.ts";
+import { remembered } from "../remember.ts";
 import { type Span, textOf } from "../source.ts";
 import { addressList } from "./address-list.ts";
 import { textAt } from "./narrow.ts";
@@ -77,12 +78,17 @@ function rewrite(
   return fresh([...replacements, ...named].reduce(replaceIn, content), rewriting);
 }
 
+const selfPattern = remembered((type) => {
+  const words = type.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+");
+  return new RegExp(String.raw`(?<!\p{L})${words}\s+này(?!\p{L})`, "giu");
+});
+
 /** `Kế hoạch này`, said by the parent. */
 function selfReferences(content: readonly Inline[], { span }: Block | Footnote, { types }: Rewriting): Span[] {
   const flat = flatten(content, span.source);
-  const type = types.there.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+");
-  const self = new RegExp(String.raw`(?<!\p{L})${type}\s+này(?!\p{L})`, "giu");
-  return matchesOf(self, flat.text).map((match) => spanIn(flat, match.index, match.index + match[0].length));
+  return matchesOf(selfPattern(types.there), flat.text).map((match) =>
+    spanIn(flat, match.index, match.index + match[0].length),
+  );
 }
 
 function mentionsIn(

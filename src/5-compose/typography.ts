@@ -1,11 +1,14 @@
 // Text -> the same text with U+00A0 where a line must not end.
+import { remembered } from "../remember.ts";
 
 /**
  * Holds together what reads badly across two lines: a dash between words with the word before it, so that no line opens with
  * `- xã hội` like an item; a number with the word that it counts (`ngày 26`, `khoản 1`, `Mục III`, `điểm a`, `số 33/CT-TTg`).
  * A whole date stays breakable between its parts: held together it would tear justified lines apart.
  */
-export function bindWords(text: string): string {
+export const bindWords = remembered(bound);
+
+function bound(text: string): string {
   let bound = "";
   let done = 0;
   // Looked at space by space: every paragraph of every document passes here.

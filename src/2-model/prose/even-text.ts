@@ -29,7 +29,7 @@ const uneven = /[^\p{M}\s]\p{M}+|\s+/gu;
 const isEven = (text: string): boolean => !mayHaveMarks(text) && hasSingleBlanks(text);
 
 /** Linear in the text. Many recognisers read the texts of one plan, one after another: as many are kept. */
-export const evenText = remembered(evened, 512);
+export const evenText = remembered(evened, 2048);
 
 function evened(given: string): EvenText {
   const { text: spaced, placing } = isEven(given) ? { text: given, placing: 0 } : spacedText(given);

@@ -1,5 +1,7 @@
 // Text -> the labelled fields that it holds: `Đơn vị chủ trì: …`, `Thời gian: …`, `Sản phẩm: …`.
+
 import { matchesOf } from "../../matches.ts";
+import { remembered } from "../../remember.ts";
 import type { NameIndex } from "../names.ts";
 import { type EvenText, evenText } from "./even-text.ts";
 import {
@@ -42,7 +44,9 @@ const place = /^ ?(?:[-+•] ?)?|(?:[.;(\n]|<br ?\/?>) ?(?:[-+•] ?)?/giu;
 const sentenceEnd = /(?<!TP|Tp)\.(?: (?=\p{Lu})|$)/u;
 
 /** In reading order. Linear in the text. */
-export function labelledFields(text: string): LabelledField[] {
+export const labelledFields = remembered(fieldsIn);
+
+function fieldsIn(text: string): readonly LabelledField[] {
   const even = evenText(text);
   const found: { field: Field; start: number; end: number; opens: boolean }[] = [];
   for (const { 0: mark, index } of matchesOf(place, even.lines)) {

@@ -1,4 +1,5 @@
 // Text -> that somebody reports again and again (`định kỳ báo cáo …`), and whether it says to whom.
+import { remembered } from "../../remember.ts";
 import { evenText } from "./even-text.ts";
 import type { Range } from "./normal-text.ts";
 
@@ -28,7 +29,9 @@ export interface PeriodicReport extends Range {
 }
 
 /** Null where none is promised, or where other documents settle when and to whom. */
-export function findPeriodicReport(text: string): PeriodicReport | null {
+export const findPeriodicReport = remembered(reportIn);
+
+function reportIn(text: string): PeriodicReport | null {
   const even = evenText(text);
   const match = again.exec(even.folded) ?? andThen.exec(even.folded);
   if (!match || elsewhere.test(even.folded)) return null;
