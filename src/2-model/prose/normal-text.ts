@@ -1,6 +1,6 @@
 // A paragraph of a text in NFC -> the paragraph made even for reading, with a map back to the text.
 import { isWord, unitAt } from "./letters.ts";
-import { assembly, type Placing } from "./placing.ts";
+import { assembly, type Placing, placeOf } from "./placing.ts";
 import type { ReadText } from "./read-text.ts";
 import { endAt, movedTone } from "./sticky.ts";
 import { type Line, linesInOrder, type Paragraph } from "./text-lines.ts";
@@ -12,18 +12,27 @@ export type { Range } from "./placing.ts";
  * and invisible characters; the halves of a paragraph that a page break parted stand together.
  */
 export interface NormalText extends ReadText {
-  /** As printed, where `from` stands for the place 0 of `folded`; blanks in it may be line ends. */
-  readonly printed: string;
-  readonly from: number;
+  /** The same as printed; null where it stands in the source as it is, but for line ends. */
+  readonly printed: string | null;
+  /** What was given, which stands at `base` of the text that offsets count in. */
+  readonly source: string;
+  readonly base: number;
   readonly placing: Placing;
   /** It stands in the text as it is here, but for line ends. */
   readonly isEven: boolean;
+  readonly hasLineEnds: boolean;
 }
 
 /** Words as printed. A slice of what was given where that can be, so that no copy is kept alive. */
-export function wordsAt({ printed, from }: Pick<NormalText, "printed" | "from">, start: number, end: number): string {
-  const words = printed.slice(from + start, from + end);
-  return words.includes("\n") ? words.replace(/\n/g, " ") : words;
+export function wordsAt(
+  { source, base, placing, printed, hasLineEnds }: NormalText,
+  start: number,
+  end: number,
+): string {
+  const place = placeOf(placing, start, end);
+  const from = place === null ? start : place - base;
+  const words = (place === null ? (printed ?? "") : source).slice(from, from + end - start);
+  return hasLineEnds && words.includes("\n") ? words.replace(/\n/g, " ") : words;
 }
 
 const lookAlikes = "\u00d0\u0189\u00f0\u0256\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d";
@@ -85,8 +94,17 @@ export function normalText(source: string, paragraph: Paragraph, base: number): 
   const given = source.slice(start, end);
   const text = kinds & lineEndUnit ? given.replaceAll("\n", " ") : given;
   const isEven = (kinds & lookAlikeUnit) === 0;
-  const folded = isEven ? text : foldLetters(text);
-  return { folded, units: room, length, printed: source, from: start, placing: base + start, isEven };
+  return {
+    folded: isEven ? text : foldLetters(text),
+    units: room,
+    length,
+    printed: null,
+    source,
+    base,
+    placing: base + start,
+    isEven,
+    hasLineEnds: (kinds & lineEndUnit) !== 0,
+  };
 }
 
 function evened(source: string, paragraph: Paragraph, base: number): NormalText {
@@ -115,8 +133,17 @@ function evened(source: string, paragraph: Paragraph, base: number): NormalText 
     }
   }
   const { text, placing } = finish();
-  const folded = progress.kinds & lookAlikeUnit ? foldLetters(text) : text;
-  return { folded, units: room, length: progress.length, printed: text, from: 0, placing, isEven: false };
+  return {
+    folded: progress.kinds & lookAlikeUnit ? foldLetters(text) : text,
+    units: room,
+    length: progress.length,
+    printed: text,
+    source,
+    base,
+    placing,
+    isEven: false,
+    hasLineEnds: paragraph.isParted,
+  };
 }
 
 /**

@@ -27,6 +27,15 @@ function rangeOfRuns(placing: readonly Run[], start: number, end: number): Range
   return { start: first.from + start - first.at, end: next?.at === end ? last.to : last.from + end - last.at };
 }
 
+/** Where a range of the text begins in its source; null where it does not stand there unit for unit. */
+export function placeOf(placing: Placing, start: number, end: number): number | null {
+  if (typeof placing === "number") return start + placing;
+  const at = runAt(placing, start);
+  const [run, next] = [placing[at], placing[at + 1]];
+  if (!run || !next || end > next.at || run.to - run.from !== next.at - run.at) return null;
+  return run.from + start - run.at;
+}
+
 /** The last run that begins at or before `at`. */
 function runAt(runs: readonly Run[], at: number): number {
   let [low, high] = [0, runs.length - 1];
