@@ -90,7 +90,10 @@ export function normalText(source: string, paragraph: Paragraph, base: number): 
   if (end - start > room.length) room = new Uint16Array(2 * (end - start));
   const past = readStretch(source, start, end, unevenUnit, progress);
   const { length, kinds } = progress;
-  if (past < end || kinds >= unevenUnit) return evened(source, paragraph, base);
+  if (past < end || kinds >= unevenUnit) {
+    const isBegun = kinds < lineEndUnit && !paragraph.isParted;
+    return evened(source, paragraph, base, isBegun ? past : start, isBegun ? progress : { length: 0, kinds: 0 });
+  }
   const given = source.slice(start, end);
   const text = kinds & lineEndUnit ? given.replaceAll("\n", " ") : given;
   const isEven = (kinds & lookAlikeUnit) === 0;
@@ -107,13 +110,20 @@ export function normalText(source: string, paragraph: Paragraph, base: number): 
   };
 }
 
-function evened(source: string, paragraph: Paragraph, base: number): NormalText {
+/** `progress`: what of the paragraph is in the room already, up to `begun`. */
+function evened(
+  source: string,
+  paragraph: Paragraph,
+  base: number,
+  begun: number,
+  progress: Progress,
+): NormalText {
   const { put, finish } = assembly();
-  const progress = { length: 0, kinds: 0 };
+  if (progress.length > 0) put(source.slice(paragraph.start, begun), base + paragraph.start, base + begun);
   let gap = "";
   for (const { start, end, joint } of paragraph.isParted ? linesInOrder(source, paragraph) : [whole(paragraph)]) {
-    if (progress.length > 0) gap = joint === "block" ? "\n" : " ";
-    for (let at = start; at < end; ) {
+    if (paragraph.isParted && progress.length > 0) gap = joint === "block" ? "\n" : " ";
+    for (let at = paragraph.isParted ? start : begun; at < end; ) {
       const past = passedAt(source, at);
       if (past > at) {
         at = past;
