@@ -53,13 +53,19 @@ function newRow(): number[] {
 
 /** The place of the first mark or word from `from` on that may end a title; `limit` where none stands before it. */
 export function nextEvent(text: ReadText, from: number, limit: number): number {
-  const { units, length } = text;
+  const { units } = text;
+  const stop = Math.min(limit, text.length);
   let state = isLetter(unitIn(text, from - 1)) ? inOtherWord : betweenWords;
-  for (let at = from; at < limit || (lengths[state] ?? 0) > 0; at++) {
-    const unit = at < length ? (units[at] ?? 0) : 0;
-    const to = next[state * classCount + (classes[unit] ?? 0)] ?? 0;
+  let at = from;
+  for (; at < stop; at++) {
+    const to = next[state * classCount + (classes[units[at] ?? 0] ?? 0)] ?? 0;
+    if (to < betweenWords) return to === pastMark ? at : at - (lengths[state] ?? 0);
+    state = to;
+  }
+  // A word may reach past the limit.
+  for (; (lengths[state] ?? 0) > 0; at++) {
+    const to = next[state * classCount + (classes[unitIn(text, at)] ?? 0)] ?? 0;
     if (to === pastWord) return at - (lengths[state] ?? 0);
-    if (to === pastMark) return Math.min(at, limit);
     state = to;
   }
   return limit;
