@@ -70,7 +70,7 @@ const taskStops = new Set("về theo ngày tại được đã số".split(" "))
 const unitNumber = / \d{1,3}(?![\d/.])/y;
 const numbered = pattern("(?<=[Qq]uận|[Pp]hường|[Kk]hu vực|[Kk]hóa|Quân khu|Vùng|án|[Cc]hỉ đạo|BCĐ|[Cc]ông tác)", "y");
 const termAt = pattern(term, "y");
-const commaOrAnd = /(?:,| và) /y;
+const leads = [", ", " và ", " - "];
 /** The words of a unit's kind, one by one. */
 const unitWords = new Set(
   "tỉnh thành Thành phố TP Tp Quận quận Huyện huyện thị xã Xã Phường phường đặc khu trấn cấp Tỉnh đảng".split(" "),
@@ -97,12 +97,17 @@ export function issuerEnd(text: ReadText, at: number, context: IssuerContext): n
 
 /** Of joint issuers: the end of the body after `và` or a comma. */
 function nextBody(text: ReadText, first: number, at: number, context: IssuerContext): number | null {
-  const leads = standsAt(text, at, ",") || standsAt(text, at + 1, "v") || standsAt(text, at + 1, "-");
-  const from = leads ? (endIn(commaOrAnd, text, at) ?? (standsAt(text, at, " - ") ? at + 3 : null)) : null;
+  const from = afterLead(text, at);
   if (from === null || from >= context.nextHead || endIn(bodyStart, text, from) === null) return null;
   const joint = context.joint || endIn(unitedStart, text, first) !== null;
   if (!joint && (endIn(partyBody, text, first) === null || endIn(partyBody, text, from) === null)) return null;
   return bodyEnd(text, from, context);
+}
+
+/** Past `, `, ` và ` or ` - `; null where none of these stands. */
+function afterLead(text: ReadText, at: number): number | null {
+  const lead = leads.find((each) => standsAt(text, at, each));
+  return lead === undefined ? null : at + lead.length;
 }
 
 function bodyEnd(text: ReadText, at: number, context: IssuerContext): number | null {

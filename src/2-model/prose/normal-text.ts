@@ -111,13 +111,7 @@ export function normalText(source: string, paragraph: Paragraph, base: number): 
 }
 
 /** `progress`: what of the paragraph is in the room already, up to `begun`. */
-function evened(
-  source: string,
-  paragraph: Paragraph,
-  base: number,
-  begun: number,
-  progress: Progress,
-): NormalText {
+function evened(source: string, paragraph: Paragraph, base: number, begun: number, progress: Progress): NormalText {
   const { put, finish } = assembly();
   if (progress.length > 0) put(source.slice(paragraph.start, begun), base + paragraph.start, base + begun);
   let gap = "";

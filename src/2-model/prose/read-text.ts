@@ -29,13 +29,16 @@ export function standsAt({ units, length }: ReadText, at: number, characters: st
   return true;
 }
 
+/** How long that of the phrases is, the first in their order, which ends before `end`; 0 where none does. */
+export function lengthBefore(text: ReadText, end: number, phrases: readonly string[]): number {
+  for (const phrase of phrases) if (standsAt(text, end - phrase.length, phrase)) return phrase.length;
+  return 0;
+}
+
 /** Ordinary marks. */
-export const blank = 0x20;
 export const comma = 0x2c;
 export const dash = 0x2d;
-export const point = 0x2e;
 export const slash = 0x2f;
-export const lineEnd = 0x0a;
 
 /** The end of the digits at a place, of up to `most`. */
 export function digitsEnd(text: ReadText, at: number, most: number): number {

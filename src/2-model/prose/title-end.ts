@@ -2,7 +2,7 @@
 import { isLetter, isUpper, isWord, unitAt, units } from "./letters.ts";
 import type { Range } from "./placing.ts";
 import { quotationEnd } from "./quotation.ts";
-import { endIn, execIn, type ReadText, standsAt, unitIn } from "./read-text.ts";
+import { endIn, lengthBefore, type ReadText, standsAt, unitIn } from "./read-text.ts";
 import { pattern } from "./sticky.ts";
 import { type DocumentSymbol, rankOfSymbol } from "./symbol.ts";
 import { nextEvent } from "./title-event.ts";
@@ -21,7 +21,7 @@ import {
   outerWords,
   phase,
   predicate,
-  separator,
+  separators,
   sibling,
   smallSubject,
   subject,
@@ -170,7 +170,7 @@ function isNested(
   last: Inner | null,
   outer: DocumentSymbol | null,
 ): boolean {
-  const listed = execIn(separator, text, head.start)?.[1]?.length ?? 0;
+  const listed = lengthBefore(text, head.start, separators);
   const isAct = head.name !== null;
   if (listed === 0 || head.start - listed < start) {
     return isAct || '“"('.includes(text.folded[head.start - 1] ?? "-") || endIn(governing, text, head.start) !== null;
@@ -199,7 +199,7 @@ function isSentenceEnd(text: ReadText, at: number): boolean {
 function trimmed(text: ReadText, start: number, end: number): number {
   let last = end;
   while (last > start && leadingEnds[unitIn(text, last - 1)] === 1) {
-    const found = execIn(leadingOn, text, last)?.[1]?.length ?? 0;
+    const found = lengthBefore(text, last, leadingOn);
     if (found === 0) break;
     last -= found;
   }

@@ -116,6 +116,6 @@ export const governing = pattern(
   "iy",
 );
 /** At a title's end: what leads to what follows it. */
-export const leadingOn = /(?<=( và| hoặc| theo| tại| của|[\s,;:\-–./]))/y;
+export const leadingOn = [..." \n,;:-./", " và", " hoặc", " theo", " tại", " của"];
 /** Before a citation: it is the next of a list. */
-export const separator = /(?<=((?:,| và|, và| hoặc|\/| và và) ))/y;
+export const separators = [", ", " và ", " hoặc ", "/ "];
