@@ -141,6 +141,24 @@ describe("any text", () => {
     );
   });
 
+  test.each([
+    "*Luật Đất đai* năm 2024",
+    "[^1]: **Chỉ thị** số *33*/CT-TTg ngày 26/11/2021",
+    "Chỉ thị số 33/CT\u2013TTg  ngày\t26/11/2021",
+    "\u0007Theo Chỉ thị\u00a0số 33/CT-TTg\nngày 26/11/2021",
+  ])("reads past marks and odd blanks: %j", (text) => {
+    const plain = text
+      .replace(/\[\^1\]: |[*\u0007]/g, "")
+      .replace(/\s+/g, " ")
+      .replace("\u2013", "-");
+    const read = (each: string) =>
+      findCitations(each).map(({ type, symbol, date, title }) => [type, symbol, date, title]);
+    const hyphened = (found: ReturnType<typeof read>) =>
+      found.map((fields) => fields.map((field) => field?.replace("\u2013", "-")));
+    expect(hyphened(read(text))).toEqual(hyphened(read(plain)));
+    expect(read(text)).toHaveLength(1);
+  });
+
   it("gives each of the documents behind one another its own citations", () => {
     const documents = fc.array(
       fc.constantFrom(...sentences).map((text) => text.replace(/[^.]$/, "$&.")),
