@@ -1,7 +1,7 @@
 // Parts of a file -> one ZIP container, in any time zone the same bytes. What many files share is compressed once.
 import { crc32, deflateRawSync } from "node:zlib";
 import type { Compress } from "../6-write/index.ts";
-import { hash } from "./read-source.ts";
+import { hash } from "./hash.ts";
 
 // PKWARE, APPNOTE 6.3.10: 4.3.7, 4.3.12, 4.3.16.
 const local = { signature: 0x04034b50, length: 30 } as const;

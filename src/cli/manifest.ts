@@ -1,8 +1,8 @@
 // What was built, as manifest.json keeps it; and the hash of a file's content that no compressor changes.
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { hash } from "./hash.ts";
 import { hashOfParts, partsHashOf } from "./compress.ts";
+import { hash } from "./hash.ts";
 import type { Input } from "./open-workspace.ts";
 
 /** The name of the file beside a plan's outputs. */
