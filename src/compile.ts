@@ -213,6 +213,19 @@ export async function write(
   return fill(composeForm(plan, directory, template, template.word), template.word, compress);
 }
 
+/** The same for a paper that goes with a plan: never in the office's own Word file, which is for plans. */
+export async function writePaper(
+  { plan, landscape }: { readonly plan: Plan; readonly landscape: boolean },
+  workspace: Workspace,
+  format: Format,
+  compress: Compress,
+): Promise<Uint8Array | null> {
+  const { directory } = workspace;
+  const template = templateFor(plan.form.standard, workspace);
+  const document = template && compose(plan, directory, template, { landscape });
+  return document && writers[format]({ plan, directory, document }, compress);
+}
+
 const levelsOf = (template: Template | null, variant: string | null): readonly OutlineLevel[] =>
   template ? outlineLevels(template.style, variant) : standardLevels;
 

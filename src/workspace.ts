@@ -102,7 +102,9 @@ export function reviewRegister(register: Register, plans: readonly Plan[]): read
   return sortDiagnostics(diagnostics);
 }
 
-const readFrameText = (source: Source, report: Report): Outline | null => readMarkdown(source, { standsAlone }, report);
+/** A frame is Markdown with the marks of plans. */
+export const readFrameText = (source: Source, report: Report): Outline | null =>
+  readMarkdown(source, { standsAlone }, report);
 
 /** A file that is empty or cannot be read is there, and what it holds is not known. */
 function readWith<T extends { readonly source: Source | null }>(

@@ -91,6 +91,15 @@ export const planSyntax = {
 /** Front matter of the frame of units' plans. */
 export const frameFields = [field("recipients", "nơi nhận", "list")] as const;
 
+/** Front matter of the frame of a paper that goes with a plan; one without a type is part of the plan. */
+export const paperFields = [
+  field("type", "loại", "text"),
+  field("title", "trích yếu", "text"),
+  field("addressees", "kính gửi", "list"),
+  field("recipients", "nơi nhận", "list"),
+  field("landscape", "ngang", "boolean"),
+] as const;
+
 export const unitsFileFields = [field("units", null, "mapping"), field("groups", null, "mapping")] as const;
 
 export const unitFields = [
@@ -169,8 +178,16 @@ export const titleVariables = [
   "year",
 ] as const;
 
-/** Values that the frame of a unit's plan may show: the language of units' templates. */
-export const frameVariables = [...titleVariables, "title", "report.to", "report.via", "report.period"] as const;
+/** Values that the frame of a unit's plan or of a paper may show: the language of these templates. */
+export const frameVariables = [
+  ...titleVariables,
+  "title",
+  "parent.type",
+  "report.to",
+  "report.via",
+  "report.period",
+  "report.term",
+] as const;
 
 export type TitleVariable = (typeof titleVariables)[number];
 export type FrameVariable = (typeof frameVariables)[number];

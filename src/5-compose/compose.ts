@@ -1,9 +1,10 @@
 // Plan x Template -> Document, or what fills an office's own Word file.
+import { listDuties } from "../2-model/listed-duties.ts";
 import type { Block, Directory, Plan } from "../2-model/plan.ts";
 import { endBody, levelId, type Printing, printBlocks } from "./body.ts";
 import { contentsOf } from "./contents.ts";
 import type { Document, Style } from "./document.ts";
-import { dutyRows, type Form } from "./form.ts";
+import type { Form } from "./form.ts";
 import { type AppendixContent, type Content, layOut, layOutFooter } from "./layout.ts";
 import { issuerLines, issuerName } from "./letterhead.ts";
 import { linksOf } from "./links.ts";
@@ -16,12 +17,16 @@ import { valuesOf } from "./values.ts";
 import type { WordTemplate } from "./word-template.ts";
 
 /** A document without references to the plan or the template; nothing in it can be wrong that was not reported before. */
-export const compose = (plan: Plan, directory: Directory, template: Template): Document =>
-  composeWith(plan, directory, template, true).document;
+export const compose = (
+  plan: Plan,
+  directory: Directory,
+  template: Template,
+  { landscape = false }: { readonly landscape?: boolean } = {},
+): Document => composeWith(plan, directory, template, landscape ? "all" : "wide").document;
 
 /** The same for an office's own Word file, whose placeholders say what of it is wanted. */
 export function composeForm(plan: Plan, directory: Directory, template: Template, word: WordTemplate): Form {
-  const { document, content, frame } = composeWith(plan, directory, template, false);
+  const { document, content, frame } = composeWith(plan, directory, template, "none");
   const { body, recipients } = content.parts;
   const preamble = [...content.parts.addressees, ...content.parts.preamble];
   const signer = [plan.signer, ...plan.form.coSigners].flatMap((one) => signerLines(one, directory, template.style));
@@ -36,12 +41,14 @@ export function composeForm(plan: Plan, directory: Directory, template: Template
     document,
     values: content.values,
     parts: { preamble, body: opened, recipients, signer, appendices },
-    duties: dutyRows(plan, directory),
+    duties: listDuties(plan.duties, directory),
   };
 }
 
-/** `canTurn`: pages may lie on their side. */
-function composeWith(plan: Plan, directory: Directory, template: Template, canTurn: boolean) {
+/** Appendices whose pages lie on their side. */
+type Turned = "all" | "wide" | "none";
+
+function composeWith(plan: Plan, directory: Directory, template: Template, turned: Turned) {
   const { style } = template;
   const printing: Printing = { template: style, outline: plan.outline, links: linksOf(plan, style.citationLinks) };
   const issuer = issuerName(plan, directory);
@@ -62,9 +69,10 @@ function composeWith(plan: Plan, directory: Directory, template: Template, canTu
       gap: [{ type: "gap", style: "gap", lines: 1 }],
       rule: [{ type: "rule", length: page.width - page.margin.left - page.margin.right }],
     },
-    appendices: plan.appendices.map((appendix) => printAppendix(appendix, plan.appendices.length, printing, canTurn)),
+    appendices: plan.appendices.map((appendix) => printAppendix(appendix, plan.appendices.length, printing, turned)),
   };
-  const frame = template.frame((name) => name.startsWith("appendix-") || values[name].trim() !== "");
+  const whole = template.frame((name) => name.startsWith("appendix-") || values[name].trim() !== "");
+  const frame = isAttachment(plan) ? whole.filter(({ type }) => type === "appendix") : whole;
   const origin = { id: plan.id, text: plan.source.text };
   const footer = layOutFooter(frame, content, style);
   const subject = plan.title.replace(/\s+/g, " ").trim();
@@ -80,11 +88,17 @@ function composeWith(plan: Plan, directory: Directory, template: Template, canTu
   return { document, content, frame };
 }
 
+/** What goes with another document and has no heading or signature of its own (NĐ 30/2020, Phụ lục I, III.1). */
+const isAttachment = ({ preamble, sections, appendices }: Plan): boolean =>
+  appendices.length > 0 && preamble.length + sections.length === 0;
+
 /** Numbered where there are several (NĐ 30/2020, Phụ lục I, III.1a). */
-function printAppendix(appendix: Block, count: number, printing: Printing, canTurn: boolean): AppendixContent {
+function printAppendix(appendix: Block, count: number, printing: Printing, turned: Turned): AppendixContent {
   const { label, content, children } = appendix;
   const title = runsOf(content, appendix, printing.links).map((run) => ("text" in run ? run.text : " "));
-  const landscape = canTurn && tablesIn(children).some((table) => isWide(table, printing.links, printing.template));
+  const landscape =
+    turned === "all" ||
+    (turned === "wide" && tablesIn(children).some((table) => isWide(table, printing.links, printing.template)));
   return {
     number: count > 1 && label ? label.printed : "Phụ lục",
     title: title.join("").replaceAll("\u{a0}", " "),

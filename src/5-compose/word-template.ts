@@ -1,9 +1,10 @@
 // An office's own Word file -> what its {{placeholders}} ask for, checked.
+import { dutyFields } from "../2-model/listed-duties.ts";
 import type { Report } from "../diagnostic.ts";
 import type { LayoutProblem } from "../messages/template.ts";
 import { nearestOf } from "../nearest.ts";
 import { type Source, spanOf } from "../source.ts";
-import { dutyFields, formParts } from "./form.ts";
+import { formParts } from "./form.ts";
 import { variableNames } from "./variables.ts";
 import { mainPart, type WordParagraph, wordParagraphs } from "./word-paragraphs.ts";
 

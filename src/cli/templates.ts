@@ -27,21 +27,26 @@ export interface TemplatesRead extends TemplateRead {
 /** A file by its name in a workspace: `units.yaml`, `templates/plan/style.yaml`; null where there is none. */
 export type FindFile = (name: string) => ReadFile | null;
 
-/** The first of `finders` that has a file gives it; what none has is the built-in one. */
+/** Of a template by its name: the first of `finders` that has it gives it; what none has is the built-in one, or nothing. */
+function findTemplate(name: string, finders: readonly FindFile[], report: Report): ReadFile | null {
+  for (const own of finders) {
+    const file = own(`templates/${name}`);
+    if (file) return file;
+  }
+  const builtIn = join(packageFolder(), "templates", ...name.split("/"));
+  return isFile(builtIn) ? readSource(builtIn, `${builtInPrefix}${name}`, report) : null;
+}
+
+/** One that the package has. */
+export function readTemplate(name: string, finders: readonly FindFile[], report: Report): ReadFile {
+  const file = findTemplate(name, finders, report);
+  if (!file) throw new Error(`the package lacks templates/${name}`);
+  return file;
+}
+
 export function readTemplates(finders: readonly FindFile[], report: Report): TemplatesRead {
-  const find = (name: string): ReadFile | null => {
-    for (const own of finders) {
-      const file = own(`templates/${name}`);
-      if (file) return file;
-    }
-    const builtIn = join(packageFolder(), "templates", ...name.split("/"));
-    return isFile(builtIn) ? readSource(builtIn, `${builtInPrefix}${name}`, report) : null;
-  };
-  const built = (name: string): ReadFile => {
-    const file = find(name);
-    if (!file) throw new Error(`the package lacks templates/${name}`);
-    return file;
-  };
+  const find = (name: string): ReadFile | null => findTemplate(name, finders, report);
+  const built = (name: string): ReadFile => readTemplate(name, finders, report);
   const frames = unitKinds.flatMap((kind): [string, ReadFile][] => {
     const file = find(`units/${kind}.md.hbs`);
     return file ? [[kind, file]] : [];

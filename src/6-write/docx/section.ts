@@ -21,7 +21,7 @@ interface Part {
 
 export function wordSections(context: Context): ISectionOptions[] {
   const { page } = context.document.style;
-  return partsOf(context.document.body).map(({ opening, flows }) => ({
+  return partsOf(context.document.body).map(({ opening, flows }, index) => ({
     properties: {
       type: SectionType.NEXT_PAGE,
       // The number is not printed on a first page (NĐ 30/2020, Phụ lục I, I.7), nor on an appendix's own first page.
@@ -41,11 +41,10 @@ export function wordSections(context: Context): ISectionOptions[] {
       },
     },
     // Later sections without headers of their own have those of the first.
-    ...(opening === null && { headers: headersOf(context) }),
-    ...(opening === null &&
-      context.document.firstFooter && { footers: footersOf(context.document.firstFooter, context) }),
+    ...(index === 0 && { headers: headersOf(context) }),
+    ...(index === 0 && context.document.firstFooter && { footers: footersOf(context.document.firstFooter, context) }),
     // An appendix has no address at its foot.
-    ...(opening !== null &&
+    ...(index > 0 &&
       context.document.firstFooter && { footers: { first: new Footer({ children: [new Paragraph({})] }) } }),
     children: wordBlocks(
       flows,
@@ -61,7 +60,8 @@ function partsOf(body: readonly Flow[]): Part[] {
     if (flow.type === "new-section") parts.push({ opening: flow, flows: [] });
     else parts.at(-1)?.flows.push(flow);
   }
-  return parts;
+  // What opens with a new section has it as its first.
+  return parts.filter(({ flows }, index) => index > 0 || flows.length > 0 || parts.length === 1);
 }
 
 function headersOf(context: Context): { first: Header; default: Header } {

@@ -11,6 +11,7 @@ import { type Context, usageError } from "../context.ts";
 import { findOffice } from "../find-office.ts";
 import { type LoadedPlan, loadPlans } from "../load.ts";
 import { type Made, makeOutputs, printMade } from "../make-outputs.ts";
+import type { MakePapers } from "../make-papers.ts";
 import type { OutputFormat } from "../output-formats.ts";
 import { progressOf } from "../progress.ts";
 import { selectPlans } from "../select-plans.ts";
@@ -24,7 +25,8 @@ export const build: Run = async (context, paths, options) => {
   const severities = severitiesOf(context, options.rule ?? []);
   const files = severities && selectPlans(context, paths);
   if (!severities || !files) return 2;
-  const loaded = loadPlans(files);
+  const papers = await papersFor(options);
+  const { loaded, make } = papers(loadPlans(files));
   const only = selectUnits(context, options.unit ?? [], loaded);
   if (!only) return 2;
   const formats = formatsOf(options);
@@ -39,7 +41,7 @@ export const build: Run = async (context, paths, options) => {
   );
   const built: BuiltPlan[] = [];
   for (const job of jobs)
-    built.push(await run(job, { context, options, severities, formats, office, tick: progress.tick }));
+    built.push(await run(job, { context, options, severities, formats, office, make, tick: progress.tick }));
   progress.done();
 
   reportTo(context, loaded, built, severities);
@@ -51,6 +53,18 @@ const isFine = ({ errors, sharedErrors, units, written }: BuiltPlan): boolean =>
   errors + sharedErrors === 0 &&
   units.every((unit) => unit.errors === 0) &&
   written.every(({ state }) => state !== "open" && state !== "failed" && state !== "unprinted");
+
+/** What reads and writes papers is loaded when they are asked for. */
+async function papersFor({ papers = [] }: Options): Promise<(loaded: readonly LoadedPlan[]) => WithPapers> {
+  if (papers.length === 0) return (loaded) => ({ loaded, make: async () => [] });
+  const { openPapers } = await import("../make-papers.ts");
+  return (loaded) => openPapers(loaded, papers);
+}
+
+interface WithPapers {
+  readonly loaded: readonly LoadedPlan[];
+  readonly make: MakePapers;
+}
 
 interface Job {
   readonly loaded: LoadedPlan;
@@ -86,12 +100,13 @@ interface Settings {
   readonly formats: readonly OutputFormat[];
   /** LibreOffice; null where nothing is to be printed. */
   readonly office: string | null;
+  readonly make: MakePapers;
   tick(path: string): void;
 }
 
 async function run({ loaded, units, whole, ...counts }: Job, settings: Settings): Promise<BuiltPlan> {
   const { plan, path, shared } = loaded;
-  const { severities, formats, tick } = settings;
+  const { severities, formats, make, tick } = settings;
   const state = { path, plan, ...counts };
   if (!plan || counts.errors + counts.sharedErrors > 0) return { ...state, units: [], written: [] };
   const made: Made[] = [];
@@ -111,6 +126,7 @@ async function run({ loaded, units, whole, ...counts }: Job, settings: Settings)
     // One unit's errors are its own: the others' plans are written.
     if (diagnostics.length === 0) made.push(...(await makeOutputs(analysis.plan, unit, formats, shared.workspace)));
   }
+  made.push(...(await make({ plan, shared }, whole ? null : units, formats)));
   return { ...state, units: derived, written: await save(loaded, plan.id, made, settings) };
 }
 

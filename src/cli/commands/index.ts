@@ -3,11 +3,14 @@ import type { CommandName } from "../../messages/help.ts";
 import type { SchemaName } from "../../schema/index.ts";
 import type { Context } from "../context.ts";
 import { type OutputFormat, outputFormats } from "../output-formats.ts";
+import { type PaperName, paperNames } from "../paper-names.ts";
 
 /** What options hold after parsing; each command reads its own. */
 export interface Options {
   /** Of `check` a reporter, of `build` formats. */
   readonly format?: string | readonly OutputFormat[];
+  /** Of `build`: what is written beside the plan. */
+  readonly papers?: readonly PaperName[];
   readonly maxWarnings?: number;
   /** Of `check`: how many workers read plans at once. */
   readonly jobs?: number;
@@ -99,6 +102,7 @@ export const commands: readonly CommandEntry[] = [
     args: [{ flags: "[PATH...]" }],
     options: [
       { flags: "--format <FORMATS>", kind: { several: outputFormats } },
+      { flags: "--papers <PAPERS>", kind: { several: paperNames } },
       { flags: "--unit <ID>", kind: "repeated" },
       { flags: "--out <DIR>", kind: "text" },
       { flags: "--force", kind: "none" },
@@ -109,6 +113,7 @@ export const commands: readonly CommandEntry[] = [
       "plan build plans/dan-van-2024 --out ban-in",
       "plan build --unit phong-noi-vu",
       "plan build --format docx,pdf,xlsx,ics",
+      "plan build --papers report,cover-letter,assignments,legal-bases",
     ],
     load: async () => (await import("./build.ts")).build,
   },
