@@ -30,6 +30,7 @@ import { entryOf } from "./4-derive/parent-entry.ts";
 import { unitsOf } from "./4-derive/units-of.ts";
 import { valuesFor } from "./4-derive/values.ts";
 import { compose, composeForm } from "./5-compose/compose.ts";
+import type { Copied } from "./5-compose/copy.ts";
 import { outlineLevels } from "./5-compose/style.ts";
 import type { Template } from "./5-compose/template.ts";
 import { type Compress, type Format, fill, writers } from "./6-write/index.ts";
@@ -213,16 +214,24 @@ export async function write(
   return fill(composeForm(plan, directory, template, template.word), template.word, compress);
 }
 
+export interface PrintedPaper {
+  readonly plan: Plan;
+  /** Its pages lie on their side. */
+  readonly landscape?: boolean;
+  /** Below it stands that it is a copy. */
+  readonly copied?: Copied | null;
+}
+
 /** The same for a paper that goes with a plan: never in the office's own Word file, which is for plans. */
 export async function writePaper(
-  { plan, landscape }: { readonly plan: Plan; readonly landscape: boolean },
+  { plan, landscape = false, copied = null }: PrintedPaper,
   workspace: Workspace,
   format: Format,
   compress: Compress,
 ): Promise<Uint8Array | null> {
   const { directory } = workspace;
   const template = templateFor(plan.form.standard, workspace);
-  const document = template && compose(plan, directory, template, { landscape });
+  const document = template && compose(plan, directory, template, { landscape, copied });
   return document && writers[format]({ plan, directory, document }, compress);
 }
 

@@ -1,6 +1,7 @@
 // A plan and the frames of the papers that go with it -> the papers: reports owed, the letter that sends it out, its lists as appendices.
 import { knowledgeOn } from "./2-model/on-day.ts";
 import type { Plan, Unit } from "./2-model/plan.ts";
+import { excerptOf } from "./4-derive/excerpt.ts";
 import { type Frame, readFrame } from "./4-derive/frame.ts";
 import { dutiesOf } from "./4-derive/handed.ts";
 import { type Paper as PaperPlan, paperOf } from "./4-derive/paper.ts";
@@ -69,6 +70,15 @@ export function papersOf(
     });
   }
 }
+
+/** What is copied, where it may be: a document that has its number and date. */
+export const copiedPlan = (plan: Plan): Plan | null =>
+  plan.number === null || plan.date === null
+    ? null
+    : excerptOf(
+        plan,
+        plan.copy.parts.map(({ text }) => text),
+      );
 
 type Block = Plan["sections"][number];
 

@@ -118,6 +118,16 @@ function readWith<T extends { readonly source: Source | null }>(
   return data ? read(data, report) : { ...empty, source, partial: true };
 }
 
+/** The layout of what stands below a copy, in the look of a template. Null where it has a mistake. */
+export function openCopyLayout(
+  layout: Source,
+  { style }: Template,
+): { template: Template | null; diagnostics: readonly Diagnostic[] } {
+  const { report, diagnostics } = collect();
+  const template = readTemplate(layout, style, report);
+  return { template, diagnostics: sortDiagnostics(diagnostics) };
+}
+
 function openTemplate({ layout, style, word }: TemplateFiles, report: Report): Template | null {
   const data = readDataOrNothing(style, 0, style.text.length, report);
   // What a broken style seems to lack may stand behind the mistake.

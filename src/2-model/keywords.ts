@@ -44,6 +44,7 @@ export const frontMatterFields = [
   field("copies", "số bản", "text"),
   field("address", "địa chỉ", "list"),
   field("derive", "kế hoạch con", "mapping"),
+  field("copy", "bản sao", "mapping"),
 ] as const;
 
 export const signerFields = [
@@ -54,6 +55,18 @@ export const signerFields = [
 ] as const;
 
 export const deriveFields = [field("title", "trích yếu", "text"), field("to", "gửi", "list")] as const;
+
+export const copyFields = [
+  field("form", "hình thức", "text"),
+  field("issuer", "cơ quan sao", "text"),
+  field("number", "số", "text"),
+  field("symbol", "ký hiệu", "text"),
+  field("date", "ngày", "date"),
+  field("place", "địa danh", "text"),
+  field("signer", "người ký", "any"),
+  field("recipients", "nơi nhận", "list"),
+  field("parts", "phần", "list"),
+] as const;
 
 export const periodFields = [field("from", "từ", "date", true), field("to", "đến", "date", true)] as const;
 
@@ -182,7 +195,10 @@ export const titleVariables = [
 export const frameVariables = [
   ...titleVariables,
   "title",
+  "parent.dated",
+  "parent.titled",
   "parent.type",
+  "parent.archive",
   "report.to",
   "report.via",
   "report.period",

@@ -122,13 +122,16 @@ function tablesOf(plan: Plan, { duties }: PaperContent, directory: Knowledge["di
           ...[number, text, lead, support, due, product],
         ]),
       ),
-    duties: (at) =>
-      tableOf(
+    duties: (at) => {
+      const rows = listDuties(duties, directory);
+      const hasDue = rows.some(({ due }) => due !== "");
+      return tableOf(
         at,
-        ["TT", "Nhiệm vụ được giao", "Thời hạn", "Kết quả thực hiện"],
-        ["center", null, "center", null],
-        listDuties(duties, directory).map(({ number, text, due }) => [number, text, due, ""]),
-      ),
+        ["TT", "Nhiệm vụ được giao", ...(hasDue ? ["Thời hạn"] : []), "Kết quả thực hiện"],
+        ["center", null, ...(hasDue ? ["center" as const] : []), null],
+        rows.map(({ number, text, due }) => [number, text, ...(hasDue ? [due] : []), ""]),
+      );
+    },
     "legal-bases": (at) =>
       tableOf(
         at,

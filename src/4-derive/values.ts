@@ -46,8 +46,11 @@ function baseValues(parent: Plan, unit: Unit, directory: Directory) {
     "unit.head": headOf(unit.head ?? "Người đứng đầu", unit.name),
     "parent.citation": name.full,
     "parent.short": name.medium,
+    "parent.dated": name.dated,
+    "parent.titled": name.titled,
     "parent.issuer": name.issuer,
     "parent.type": parent.type.name,
+    "parent.archive": parent.recipients.find((line) => /^-?\s*lưu\s*:/iu.test(line)) ?? "Lưu: VT",
     year: parent.effectiveDate?.slice(0, 4) ?? "",
   };
 }

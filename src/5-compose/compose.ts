@@ -3,6 +3,7 @@ import { listDuties } from "../2-model/listed-duties.ts";
 import type { Block, Directory, Plan } from "../2-model/plan.ts";
 import { endBody, levelId, type Printing, printBlocks } from "./body.ts";
 import { contentsOf } from "./contents.ts";
+import { type Copied, copyFlows } from "./copy.ts";
 import type { Document, Style } from "./document.ts";
 import type { Form } from "./form.ts";
 import { type AppendixContent, type Content, layOut, layOutFooter } from "./layout.ts";
@@ -21,8 +22,16 @@ export const compose = (
   plan: Plan,
   directory: Directory,
   template: Template,
-  { landscape = false }: { readonly landscape?: boolean } = {},
-): Document => composeWith(plan, directory, template, landscape ? "all" : "wide").document;
+  { landscape = false, copied = null }: { readonly landscape?: boolean; readonly copied?: Copied | null } = {},
+): Document => {
+  const { document } = composeWith(plan, directory, template, landscape ? "all" : "wide", copied !== null);
+  if (!copied) return document;
+  const { page } = document.style;
+  const isTurned = document.body.findLast(({ type }) => type === "new-section");
+  const width = isTurned?.type === "new-section" && isTurned.landscape ? page.height : page.width;
+  const below = copyFlows(plan, copied, directory, width - page.margin.left - page.margin.right);
+  return { ...document, body: [...document.body, ...below] };
+};
 
 /** The same for an office's own Word file, whose placeholders say what of it is wanted. */
 export function composeForm(plan: Plan, directory: Directory, template: Template, word: WordTemplate): Form {
@@ -48,7 +57,8 @@ export function composeForm(plan: Plan, directory: Directory, template: Template
 /** Appendices whose pages lie on their side. */
 type Turned = "all" | "wide" | "none";
 
-function composeWith(plan: Plan, directory: Directory, template: Template, turned: Turned) {
+/** `isSigned`: room for a signature says that there is one. */
+function composeWith(plan: Plan, directory: Directory, template: Template, turned: Turned, isSigned = false) {
   const { style } = template;
   const printing: Printing = { template: style, outline: plan.outline, links: linksOf(plan, style.citationLinks) };
   const issuer = issuerName(plan, directory);
@@ -63,8 +73,8 @@ function composeWith(plan: Plan, directory: Directory, template: Template, turne
       preamble: printBlocks(plan.preamble, printing),
       body: endBody(printBlocks(plan.sections, printing), style.bodyEnd),
       recipients: recipientLines(plan, directory, style),
-      signer: signerLines(plan.signer, directory, style),
-      signers: jointSigners(plan, directory, style),
+      signer: signerLines(plan.signer, directory, style, isSigned),
+      signers: jointSigners(plan, directory, style, isSigned),
       "appendix-body": [],
       gap: [{ type: "gap", style: "gap", lines: 1 }],
       rule: [{ type: "rule", length: page.width - page.margin.left - page.margin.right }],
@@ -76,8 +86,10 @@ function composeWith(plan: Plan, directory: Directory, template: Template, turne
   const origin = { id: plan.id, text: plan.source.text };
   const footer = layOutFooter(frame, content, style);
   const subject = plan.title.replace(/\s+/g, " ").trim();
+  const [first] = content.appendices;
+  const title = first && isAttachment(plan) ? `${first.number} ${first.title}` : `${plan.type.name} ${subject}`;
   const document: Document = {
-    properties: { title: `${plan.type.name} ${subject}`, author: issuer, subject, date: plan.date, origin },
+    properties: { title, author: issuer, subject, date: plan.date, origin },
     style: outlined(style, plan),
     body: layOut(frame, content, style),
     ...(footer.length > 0 && { firstFooter: footer }),

@@ -7,12 +7,19 @@ import { type OutputFormat, outputPath } from "./output-formats.ts";
 import { printPdfs } from "./print-pdfs.ts";
 import type { Output } from "./write-outputs.ts";
 
+/**
+ * empty: the format has nothing to say of the plan · unissued: no copy of what has no number and date · unowed: no report is owed ·
+ * unassigned: nobody is given a duty · unbased: no legal basis names a document.
+ */
+export type Lack = "empty" | "unissued" | "unowed" | "unassigned" | "unbased";
+
 /** A file to be written. */
 export interface Made {
   /** Relative to the plan's folder, with `/`. */
   readonly path: string;
-  /** Null: the format has nothing to say of the plan. */
+  /** Null: there is nothing to write; `lack` says why, `empty` where it is not given. */
   readonly bytes: Uint8Array | null;
+  readonly lack?: Lack;
   /** The bytes are a Word file's that is to be printed as `path`. */
   readonly toPrint: boolean;
   /** ISO date of the document. */
@@ -39,8 +46,8 @@ export interface Finished {
   readonly outputs: readonly Output[];
   /** Paths of those that LibreOffice did not print. */
   readonly unprinted: readonly string[];
-  /** Paths of those that there is nothing to write in. */
-  readonly empty: readonly string[];
+  /** Those that there is nothing to write in. */
+  readonly lacking: readonly { readonly path: string; readonly state: Lack }[];
 }
 
 /** `office`: LibreOffice; needed where something is to be printed. */
@@ -54,6 +61,6 @@ export async function printMade(made: readonly Made[], office: string | null): P
       return final ? [{ path, bytes: final }] : [];
     }),
     unprinted: [...printed].flatMap(([path, pdf]) => (pdf ? [] : [path])),
-    empty: made.flatMap(({ path, bytes }) => (bytes ? [] : [path])),
+    lacking: made.flatMap(({ path, bytes, lack = "empty" }) => (bytes ? [] : [{ path, state: lack }])),
   };
 }

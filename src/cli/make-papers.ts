@@ -1,12 +1,15 @@
 // Plans and the papers asked for -> their templates, read once for each workspace; then the files to write beside each plan.
 import type { Plan, Unit } from "../2-model/plan.ts";
 import type { Frame } from "../4-derive/frame.ts";
-import { writePaper } from "../compile.ts";
+import type { Template } from "../5-compose/template.ts";
+import { type PrintedPaper, writePaper } from "../compile.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { openFrame, papersOf } from "../papers.ts";
+import { copiedPlan, type FramedPaper, openFrame, papersOf } from "../papers.ts";
+import type { Source } from "../source.ts";
+import { openCopyLayout, templateFor } from "../workspace.ts";
 import { compress } from "./compress.ts";
 import type { LoadedPlan } from "./load.ts";
-import type { Made } from "./make-outputs.ts";
+import type { Lack, Made } from "./make-outputs.ts";
 import type { Input, OpenWorkspace } from "./open-workspace.ts";
 import type { OutputFormat } from "./output-formats.ts";
 import { type PaperName, paperPath } from "./paper-names.ts";
@@ -33,46 +36,102 @@ export function openPapers(
     opened.set(each.shared, known);
     return { ...each, shared: known.shared, inputs: [...each.inputs, ...known.inputs] };
   });
-  const frames = new Map([...opened.values()].map((one) => [one.shared, one.frames]));
+  const templates = new Map([...opened.values()].map((one) => [one.shared, one]));
   return {
     loaded: withPapers,
     async make({ plan, shared }, only, formats) {
+      const templatesOf = templates.get(shared);
+      const wanted = only ? names.filter((name) => name === "report") : names;
+      const papers = templatesOf ? wanted.flatMap((name) => filesOf(name, plan, only, templatesOf)) : [];
       const made: Made[] = [];
-      for (const [name, frame] of frames.get(shared) ?? []) {
-        if (only && name !== "report") continue;
-        const wanted = papersOf(plan, name, frame, shared.workspace, (unit) => only?.includes(unit) ?? true);
-        for (const paper of wanted)
-          for (const format of formats.filter((one) => printed.includes(one))) {
-            const toPrint = format === "pdf";
-            const bytes = await writePaper(paper, shared.workspace, format === "pdf" ? "docx" : format, compress);
-            const path = `${paperPath(name, paper.unit?.id ?? null, paper.ordinal)}.${format}`;
-            made.push({ path, bytes, toPrint, date: paper.plan.date });
-          }
+      for (const { path, paper, lack } of papers) {
+        if (!paper) made.push({ path, bytes: null, toPrint: false, date: null, ...(lack && { lack }) });
+        for (const format of paper ? formats.filter((one) => printed.includes(one)) : []) {
+          const toPrint = format === "pdf";
+          const bytes = paper && (await writePaper(paper, shared.workspace, toPrint ? "docx" : format, compress));
+          made.push({ path: `${path}.${format}`, bytes, toPrint, date: paper?.plan.date ?? null });
+        }
       }
       return made;
     },
   };
 }
 
+interface PaperFile {
+  /** Without the format's ending. */
+  readonly path: string;
+  /** Null: there is none, `lack` says why. */
+  readonly paper: PrintedPaper | null;
+  readonly lack?: Lack;
+}
+
+function filesOf(
+  name: PaperName,
+  plan: Plan,
+  only: readonly Unit[] | null,
+  { shared, frames, copies }: Opened,
+): readonly PaperFile[] {
+  const path = paperPath(name, null, 1);
+  if (name === "copy") {
+    const copied = copiedPlan(plan);
+    const template = copies.get(copyLayout(plan));
+    if (!copied || !template) return [{ path, paper: null, lack: "unissued" }];
+    return [{ path, paper: { plan: copied, copied: { rule: plan.copy, template } } }];
+  }
+  const frame = frames.get(name);
+  if (!frame) return [];
+  const lack = lackOf(name, plan);
+  if (lack) return [{ path, paper: null, lack }];
+  const papers = papersOf(plan, name, frame, shared.workspace, (unit) => only?.includes(unit) ?? true);
+  // Units that were asked for by name may owe none.
+  if (papers.length === 0) return only ? [] : [{ path, paper: null, lack: "unowed" }];
+  return papers.map((paper) => ({ path: paperPath(name, paper.unit?.id ?? null, paper.ordinal), paper }));
+}
+
+function lackOf(name: FramedPaper, { duties, citations }: Plan): Lack | null {
+  if (name === "assignments" && duties.length === 0) return "unassigned";
+  const isBasis = citations.some(({ block }) => "basis" in block && block.basis);
+  return name === "legal-bases" && !isBasis ? "unbased" : null;
+}
+
 interface Opened {
   readonly shared: OpenWorkspace;
-  readonly frames: ReadonlyMap<PaperName, Frame>;
+  readonly frames: ReadonlyMap<FramedPaper, Frame>;
+  /** What stands below a copy, by the name of its layout. */
+  readonly copies: ReadonlyMap<string, Template>;
   readonly inputs: readonly Input[];
 }
 
+const copyLayouts = ["plan/copy.md.hbs", "party/copy.md.hbs"] as const;
+
+const copyLayout = ({ form }: Plan): string => copyLayouts[form.standard === "state" ? 0 : 1];
+
 function openFor(shared: OpenWorkspace, names: readonly PaperName[]): Opened {
-  const frames = new Map<PaperName, Frame>();
+  const { workspace, settings } = shared;
+  const frames = new Map<FramedPaper, Frame>();
+  const copies = new Map<string, Template>();
   const diagnostics: Diagnostic[] = [];
   const inputs: Input[] = [];
-  for (const name of names) {
-    const { file, diagnostics: unread } = shared.template(`papers/${name}.md.hbs`);
+  const read = (name: string): Source | null => {
+    const { file, diagnostics: unread } = shared.template(name);
     inputs.push({ path: file.path, sha256: file.sha256 });
     diagnostics.push(...unread);
-    const read = file.source && openFrame(file.source, shared.workspace);
-    diagnostics.push(...(read?.diagnostics ?? []));
-    if (read?.frame) frames.set(name, read.frame);
+    return file.source;
+  };
+  for (const name of names) {
+    if (name === "copy") continue;
+    const source = read(`papers/${name}.md.hbs`);
+    const opened = source && openFrame(source, workspace);
+    diagnostics.push(...(opened?.diagnostics ?? []));
+    if (opened?.frame) frames.set(name, opened.frame);
   }
-  const { settings } = shared;
+  for (const name of names.includes("copy") ? copyLayouts : []) {
+    const source = read(name);
+    const template = templateFor(name.startsWith("party") ? "party" : "state", workspace);
+    const opened = source && template && openCopyLayout(source, template);
+    diagnostics.push(...(opened ? opened.diagnostics : []));
+    if (opened?.template) copies.set(name, opened.template);
+  }
   const all = [...shared.diagnostics, ...withSeverities(diagnostics, settings.severities)];
-  return { shared: { ...shared, diagnostics: all }, frames, inputs };
+  return { shared: { ...shared, diagnostics: all }, frames, copies, inputs };
 }

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import type { Lack } from "./make-outputs.ts";
 import { type Manifest, manifestName, manifestText, type OutputRecord, recordOf, recordsOf } from "./manifest.ts";
 import type { Input } from "./open-workspace.ts";
 import { hash } from "./read-source.ts";
@@ -29,11 +30,11 @@ export interface OutputRequest {
 /**
  * written · unchanged: the bytes were there already · kept: somebody changed the file since it was built ·
  * moved: the changed file got another name (`movedTo`), then written · open: another program holds the file ·
- * failed: the disk refused, `code` says why · unprinted: LibreOffice made no PDF of it · empty: there is nothing to write in it.
+ * failed: the disk refused, `code` says why · unprinted: LibreOffice made no PDF of it · the rest: there is nothing to write in it.
  */
 export interface Written {
   readonly path: string;
-  readonly state: "written" | "unchanged" | "kept" | "moved" | "open" | "failed" | "unprinted" | "empty";
+  readonly state: "written" | "unchanged" | "kept" | "moved" | "open" | "failed" | "unprinted" | Lack;
   readonly movedTo?: string;
   readonly code?: string;
 }

@@ -100,7 +100,7 @@ const vi: HelpWords = {
       options: {
         "--format": "các dạng tệp cần xuất, cách nhau bằng dấu phẩy: docx, html, md, pdf, xlsx, ics, json",
         "--papers":
-          "giấy tờ kèm theo, cách nhau bằng dấu phẩy: report (báo cáo), cover-letter (công văn gửi kế hoạch), assignments (phụ lục phân công), legal-bases (danh mục căn cứ)",
+          "giấy tờ kèm theo, cách nhau bằng dấu phẩy: report (báo cáo), cover-letter (công văn gửi kế hoạch), assignments (phụ lục phân công), legal-bases (danh mục căn cứ), copy (bản sao)",
         "--unit": "chỉ xuất kế hoạch riêng của đơn vị này (mã hoặc tên); dùng được nhiều lần",
         "--out": "thư mục xuất, thay cho build",
         "--force": "tệp đã bị sửa tay thì chuyển sang tên khác rồi ghi bản mới",
@@ -243,7 +243,7 @@ const en: HelpWords = {
       options: {
         "--format": "the kinds of file to write, separated by commas: docx, html, md, pdf, xlsx, ics, json",
         "--papers":
-          "papers that go with the plan, separated by commas: report (outlines of the reports owed), cover-letter (sends the plan out), assignments (who does what, as an appendix), legal-bases (their list)",
+          "papers that go with the plan, separated by commas: report (outlines of the reports owed), cover-letter (sends the plan out), assignments (who does what, as an appendix), legal-bases (their list), copy (a certified copy)",
         "--unit": "write only this unit's own plan (id or name); may be repeated",
         "--out": "folder to write into, in place of build",
         "--force": "move files that were changed by hand aside and write anew",

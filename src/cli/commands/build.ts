@@ -146,19 +146,17 @@ async function save(
   { context, options, office }: Settings,
 ): Promise<Written[]> {
   const folder = options.out === undefined ? join(file.root, "build") : resolve(context.cwd, options.out);
-  const { outputs, unprinted, empty } = await printMade(made, office);
+  const { outputs, unprinted, lacking } = await printMade(made, office);
   const tool = `plan-compiler ${version()}`;
   const written = await writeOutputs({ folder, plan, outputs, inputs, tool, force: options.force ?? false });
-  const other = (paths: readonly string[], state: Written["state"]): Written[] =>
-    paths.map((path) => ({ path: join(folder, plan, path), state }));
+  const other = (path: string, state: Written["state"]): Written => ({ path: join(folder, plan, path), state });
   // Of units' own it goes without saying.
   return [
     ...written,
-    ...other(unprinted, "unprinted"),
-    ...other(
-      empty.filter((path) => !path.includes("/")),
-      "empty",
-    ),
+    ...unprinted.map((path) => other(path, "unprinted")),
+    ...lacking
+      .filter(({ path, state }) => state !== "empty" || !path.includes("/"))
+      .map(({ path, state }) => other(path, state)),
   ];
 }
 
