@@ -24,7 +24,7 @@ export interface Frame {
 }
 
 /** The lines that the parent fills: its legal bases, and what the unit must carry. */
-const frameParts = ["basis", "content"] as const;
+export const frameParts = ["basis", "content"] as const;
 
 /** Those of a paper that goes with a plan: who does what by when, the documents that the plan rests on, what the reporting unit was given. */
 export const paperParts = ["assignments", "legal-bases", "duties"] as const;

@@ -103,6 +103,10 @@ export interface CliWords {
   /** Null: the folder that the command was started in. */
   created(folder: string | null): string;
   nextSteps(folder: string | null): readonly string[];
+  copiedTemplates(count: number): string;
+  keptTemplates(count: number): string;
+  /** `readme`: the page on the templates. */
+  changeTemplates(readme: string): readonly string[];
 }
 
 const meantVi = (nearest: string | null): string => (nearest ? `; có phải ý bạn là ${nearest}?` : "");
@@ -221,6 +225,12 @@ ghi đường dẫn của soffice vào biến môi trường PLAN_SOFFICE. Khôn
     "  plan build    xuất văn bản Word vào thư mục build",
     "Rồi sửa plans/units.yaml (các đơn vị của bạn) và plans/mau/plan.md (kế hoạch).",
   ],
+  copiedTemplates: (count) => `Đã chép ${count} tệp mẫu:`,
+  keptTemplates: (count) => `Giữ nguyên ${count} tệp đã có:`,
+  changeTemplates: (readme) => [
+    `Từ nay các tệp này được dùng thay mẫu có sẵn. Cách sửa: xem chú thích đầu mỗi tệp và ${readme}.`,
+    "Tệp nào không sửa thì nên xóa đi, để nhận mẫu mới khi nâng cấp chương trình.",
+  ],
 };
 
 const en: CliWords = {
@@ -337,6 +347,12 @@ elsewhere, set the environment variable PLAN_SOFFICE to its soffice. Without it 
     "  plan check    check the sample plan",
     "  plan build    write the Word document into the folder build",
     "Then edit plans/units.yaml (your units) and plans/mau/plan.md (the plan).",
+  ],
+  copiedTemplates: (count) => `Copied ${plural(count, "template file")}:`,
+  keptTemplates: (count) => `Kept ${plural(count, "file")} that were there:`,
+  changeTemplates: (readme) => [
+    `From now on these files stand in place of the built-in ones. How to change them: see the head of each file, and ${readme}.`,
+    "Delete those that you leave as they are, so that you get better ones with a new version.",
   ],
 };
 

@@ -77,7 +77,9 @@ const vi: HelpWords = {
     init: {
       summary: "tạo thư mục làm việc mới, có sẵn một kế hoạch mẫu",
       arguments: { DIR: "thư mục cần tạo; bỏ trống: thư mục này" },
-      options: {},
+      options: {
+        "--templates": "chép các mẫu và kiểu trình bày ra thư mục templates để cơ quan sửa; không ghi đè tệp đã có",
+      },
     },
     check: {
       summary: "kiểm tra, không ghi gì nếu không có --fix",
@@ -220,7 +222,9 @@ const en: HelpWords = {
     init: {
       summary: "make a new workspace with a sample plan",
       arguments: { DIR: "the folder to make; none: this one" },
-      options: {},
+      options: {
+        "--templates": "copy the templates and styles out into the folder templates, to be changed; overwrites nothing",
+      },
     },
     check: {
       summary: "check, write nothing",

@@ -36,6 +36,8 @@ export interface Options {
   readonly check?: boolean;
   readonly keys?: "vi" | "en";
   readonly ids?: boolean;
+  /** Of `init`: the templates in place of a sample plan. */
+  readonly templates?: boolean;
   /** Of `convert`. */
   readonly to?: "md" | "yaml";
 }
@@ -71,8 +73,8 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "init",
     args: [{ flags: "[DIR]" }],
-    options: [],
-    examples: ["plan init ke-hoach"],
+    options: [{ flags: "--templates", kind: "none" }],
+    examples: ["plan init ke-hoach", "plan init --templates"],
     load: async () => (await import("./init.ts")).init,
   },
   {
