@@ -1,6 +1,6 @@
 // A plan and the frames of the papers that go with it -> the papers: reports owed, the letter that sends it out, its lists as appendices.
 import { knowledgeOn } from "./2-model/on-day.ts";
-import type { Plan, Unit } from "./2-model/plan.ts";
+import type { Block, Duty, Plan, Unit } from "./2-model/plan.ts";
 import { excerptOf } from "./4-derive/excerpt.ts";
 import { type Frame, readFrame } from "./4-derive/frame.ts";
 import { dutiesOf } from "./4-derive/handed.ts";
@@ -64,12 +64,22 @@ export function papersOf(
         issuer: unit,
         values: paperValues(plan, unit, [owed], directory),
         units: [],
-        duties: given.filter(({ block }) => below.has(block)),
+        duties: reportedOn(given, below),
       };
       return { ...paperOf(plan, frame, content, knowledge), name, unit, ordinal: index + 1 };
     });
   }
 }
+
+/** What stands below the parts that ask for the report; where these are the report itself, all that the unit was given. */
+function reportedOn(given: readonly Duty[], below: ReadonlySet<Block>): readonly Duty[] {
+  const others = given.filter(({ text }) => !isReport.test(text));
+  const own = others.filter(({ block }) => below.has(block));
+  return own.length > 0 ? own : others;
+}
+
+/** A duty that is nothing but the report: `Phòng Kinh tế: định kỳ báo cáo kết quả thực hiện …`. */
+const isReport = /^(?:[^:]{1,120}:\s*)?(?:(?:định kỳ|hằng|hàng|mỗi)[^:;.]{0,40}\s)?báo cáo(?!\p{L})/iu;
 
 /** What is copied, where it may be: a document that has its number and date. */
 export const copiedPlan = (plan: Plan): Plan | null =>
@@ -79,7 +89,5 @@ export const copiedPlan = (plan: Plan): Plan | null =>
         plan,
         plan.copy.parts.map(({ text }) => text),
       );
-
-type Block = Plan["sections"][number];
 
 const withChildren = (block: Block): Block[] => [block, ...block.children.flatMap(withChildren)];
