@@ -98,7 +98,7 @@ function looks({ size, bold, italic, capitals, align, indent, before, after, lin
     `font-weight: ${bold ? "bold" : "normal"}`,
     `font-style: ${italic ? "italic" : "normal"}`,
     ...(style.underline ? ["text-decoration: underline"] : []),
-    ...(/^[0-9A-F]{6}$/i.test(style.color ?? "") ? [`color: #${style.color}`] : []),
+    ...(style.color === undefined ? [] : [`color: #${style.color}`]),
     ...(capitals ? ["text-transform: uppercase"] : []),
     `text-align: ${align}`,
     `text-indent: ${indent.first === 0 ? "0" : `calc(${indent.first}mm * var(--indent))`}`,
