@@ -4,7 +4,7 @@ import type { Block, Directory, Plan } from "../2-model/plan.ts";
 import { endBody, levelId, type Printing, printBlocks } from "./body.ts";
 import { contentsOf } from "./contents.ts";
 import { type Copied, copyFlows } from "./copy.ts";
-import type { Document, Style } from "./document.ts";
+import type { Document, Flow, Style } from "./document.ts";
 import type { Form } from "./form.ts";
 import { type AppendixContent, type Content, layOut, layOutFooter } from "./layout.ts";
 import { issuerLines, issuerName } from "./letterhead.ts";
@@ -36,20 +36,28 @@ export const compose = (
 /** The same for an office's own Word file, whose placeholders say what of it is wanted. */
 export function composeForm(plan: Plan, directory: Directory, template: Template, word: WordTemplate): Form {
   const { document, content, frame } = composeWith(plan, directory, template, "none");
-  const { body, recipients } = content.parts;
-  const preamble = [...content.parts.addressees, ...content.parts.preamble];
-  const signer = [plan.signer, ...plan.form.coSigners].flatMap((one) => signerLines(one, directory, template.style));
+  const { addressees, recipients } = content.parts;
+  // Nothing that the plan says is left out: what has no place of its own opens the next part.
+  const has = (name: string): boolean => word.placeholders.has(name);
+  const preamble = has("addressees") ? content.parts.preamble : [...addressees, ...content.parts.preamble];
+  const body = has("preamble") ? content.parts.body : [...preamble, ...content.parts.body];
+  // One below the other: nobody knows how wide the place is.
+  const signers = [plan.signer, ...plan.form.coSigners];
+  const isJoint = signers.length > 1;
+  const room: Flow = { type: "gap", style: "gap", lines: 1 };
+  const signer = signers.flatMap((one, index) => [
+    ...(index > 0 ? [room] : []),
+    ...signerLines(one, directory, template.style, { isJoint }),
+  ]);
   const appendices = layOut(
     frame.filter(({ type }) => type === "appendix"),
     content,
     template.style,
   );
-  // Nothing that the plan says is left out.
-  const opened = word.placeholders.has("preamble") ? body : [...preamble, ...body];
   return {
     document,
     values: content.values,
-    parts: { preamble, body: opened, recipients, signer, appendices },
+    parts: { addressees, preamble, body, recipients, signer, appendices },
     duties: listDuties(plan.duties, directory),
   };
 }
@@ -73,7 +81,7 @@ function composeWith(plan: Plan, directory: Directory, template: Template, turne
       preamble: printBlocks(plan.preamble, printing),
       body: endBody(printBlocks(plan.sections, printing), style.bodyEnd),
       recipients: recipientLines(plan, directory, style),
-      signer: signerLines(plan.signer, directory, style, isSigned),
+      signer: signerLines(plan.signer, directory, style, { isSigned }),
       signers: jointSigners(plan, directory, style, isSigned),
       "appendix-body": [],
       gap: [{ type: "gap", style: "gap", lines: 1 }],

@@ -5,7 +5,7 @@ import type { Document, Flow } from "./document.ts";
 import type { Values } from "./variables.ts";
 
 /** Placeholders that stand for whole paragraphs. */
-export const formParts = ["preamble", "body", "recipients", "signer", "appendices"] as const;
+export const formParts = ["addressees", "preamble", "body", "recipients", "signer", "appendices"] as const;
 
 export type FormPart = (typeof formParts)[number];
 

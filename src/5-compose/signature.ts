@@ -7,10 +7,15 @@ import type { TemplateStyle } from "./style.ts";
 import { bindWords } from "./typography.ts";
 
 /** The authority and title, room for the signature, the name (NĐ 30/2020, Phụ lục I, II.7). */
-export const signerLines = (signer: Signer, directory: Directory, template: TemplateStyle, isSigned = false): Flow[] =>
+export const signerLines = (
+  signer: Signer,
+  directory: Directory,
+  template: TemplateStyle,
+  { isSigned = false, isJoint = false }: { readonly isSigned?: boolean; readonly isJoint?: boolean } = {},
+): Flow[] =>
   signatureOf(
     signer,
-    printTitles(signerTitles(signer, directory, template, false), template),
+    printTitles(signerTitles(signer, directory, template, isJoint), template),
     template.signatureRoom,
     template,
     isSigned,
