@@ -33,7 +33,7 @@ import { compose, composeForm } from "./5-compose/compose.ts";
 import type { Copied } from "./5-compose/copy.ts";
 import { outlineLevels } from "./5-compose/style.ts";
 import type { Template } from "./5-compose/template.ts";
-import { type Compress, type Format, fill, writers } from "./6-write/index.ts";
+import { type Compress, countPages, type Format, fill, writers } from "./6-write/index.ts";
 import { collect, type Diagnostic, type Report, type RuleName, sortDiagnostics } from "./diagnostic.ts";
 import { type Source, type Span, spanOf } from "./source.ts";
 import { templateFor, type Workspace } from "./workspace.ts";
@@ -233,6 +233,17 @@ export async function writePaper(
   const template = templateFor(plan.form.standard, workspace);
   const document = template && compose(plan, directory, template, { landscape, copied });
   return document && writers[format]({ plan, directory, document }, compress);
+}
+
+/** How many pages the Word file of a plan or a paper has; null where that is not known, as of the office's own Word file. */
+export async function pagesOf(
+  { plan, landscape = false, copied = null }: PrintedPaper,
+  workspace: Workspace,
+  isPaper: boolean,
+): Promise<number | null> {
+  const template = templateFor(plan.form.standard, workspace);
+  if (!template || (template.word && !isPaper)) return null;
+  return countPages(compose(plan, workspace.directory, template, { landscape, copied }));
 }
 
 const levelsOf = (template: Template | null, variant: string | null): readonly OutlineLevel[] =>

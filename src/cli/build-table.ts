@@ -89,7 +89,7 @@ function fileRows(written: readonly Written[], context: Context): string[][] {
 const stemsOf = (group: readonly Written[]): number =>
   new Set(group.map(({ path }) => basename(path, extname(path)))).size;
 
-function fileRow({ path, state, movedTo, code }: Written, { words, cwd, color }: Context): string[] {
+function fileRow({ path, state, movedTo, code, pages }: Written, { words, cwd, color }: Context): string[] {
   const paint = {
     kept: color.stdout.yellow,
     open: color.stdout.red,
@@ -98,6 +98,7 @@ function fileRow({ path, state, movedTo, code }: Written, { words, cwd, color }:
   } as const;
   const label = words.outcome[state];
   const notes = [
+    pages === undefined ? "" : words.pagesOf(pages),
     words.advice[state],
     movedTo ? words.movedTo(shown(cwd, movedTo)) : "",
     state === "failed" ? (code ?? "") : "",

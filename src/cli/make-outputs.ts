@@ -1,6 +1,6 @@
 // A plan and formats -> files to write; what is to be a PDF is printed from its Word file, all of a build's together.
 import type { Plan, Unit } from "../2-model/plan.ts";
-import { write } from "../compile.ts";
+import { pagesOf, write } from "../compile.ts";
 import type { Workspace } from "../workspace.ts";
 import { compress } from "./compress.ts";
 import { type OutputFormat, outputPath } from "./output-formats.ts";
@@ -22,9 +22,14 @@ export interface Made {
   readonly lack?: Lack;
   /** The bytes are a Word file's that is to be printed as `path`. */
   readonly toPrint: boolean;
+  /** How many pages a Word file or what is printed of it has, where that was asked for and is known. */
+  readonly pages?: number | null;
   /** ISO date of the document. */
   readonly date: string | null;
 }
+
+/** Those that are laid out in pages by Word. */
+export const hasPages = (format: OutputFormat): boolean => format === "docx" || format === "pdf";
 
 /** `unit`: whose own plan it is; null: the plan that hands duties out. */
 export async function makeOutputs(
@@ -32,12 +37,20 @@ export async function makeOutputs(
   unit: Unit | null,
   wanted: readonly OutputFormat[],
   workspace: Workspace,
+  withPages = false,
 ): Promise<Made[]> {
   const made: Made[] = [];
+  const pages = withPages && wanted.some(hasPages) ? await pagesOf({ plan }, workspace, false) : null;
   for (const format of wanted) {
     const toPrint = format === "pdf";
     const bytes = await write(plan, workspace, toPrint ? "docx" : format, compress);
-    made.push({ path: outputPath(plan.id, unit, format), bytes, toPrint, date: plan.date });
+    made.push({
+      path: outputPath(plan.id, unit, format),
+      bytes,
+      toPrint,
+      date: plan.date,
+      ...(hasPages(format) && { pages }),
+    });
   }
   return made;
 }

@@ -2,14 +2,14 @@
 import type { Plan, Unit } from "../2-model/plan.ts";
 import type { Frame } from "../4-derive/frame.ts";
 import type { Template } from "../5-compose/template.ts";
-import { type PrintedPaper, writePaper } from "../compile.ts";
+import { type PrintedPaper, pagesOf, writePaper } from "../compile.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { copiedPlan, type FramedPaper, openFrame, papersOf } from "../papers.ts";
 import type { Source } from "../source.ts";
 import { openCopyLayout, templateFor } from "../workspace.ts";
 import { compress } from "./compress.ts";
 import type { LoadedPlan } from "./load.ts";
-import type { Lack, Made } from "./make-outputs.ts";
+import { hasPages, type Lack, type Made } from "./make-outputs.ts";
 import type { Input, OpenWorkspace } from "./open-workspace.ts";
 import type { OutputFormat } from "./output-formats.ts";
 import { type PaperName, paperPath } from "./paper-names.ts";
@@ -20,6 +20,7 @@ export type MakePapers = (
   { plan, shared }: { readonly plan: Plan; readonly shared: OpenWorkspace },
   only: readonly Unit[] | null,
   formats: readonly OutputFormat[],
+  withPages: boolean,
 ) => Promise<readonly Made[]>;
 
 /** Formats of pages; the others are for programs, and say of the plan itself all that there is. */
@@ -39,17 +40,25 @@ export function openPapers(
   const templates = new Map([...opened.values()].map((one) => [one.shared, one]));
   return {
     loaded: withPapers,
-    async make({ plan, shared }, only, formats) {
+    async make({ plan, shared }, only, formats, withPages) {
       const templatesOf = templates.get(shared);
       const wanted = only ? names.filter((name) => name === "report") : names;
       const papers = templatesOf ? wanted.flatMap((name) => filesOf(name, plan, only, templatesOf)) : [];
       const made: Made[] = [];
       for (const { path, paper, lack } of papers) {
         if (!paper) made.push({ path, bytes: null, toPrint: false, date: null, ...(lack && { lack }) });
+        const pages =
+          withPages && paper && formats.some(hasPages) ? await pagesOf(paper, shared.workspace, true) : null;
         for (const format of paper ? formats.filter((one) => printed.includes(one)) : []) {
           const toPrint = format === "pdf";
           const bytes = paper && (await writePaper(paper, shared.workspace, toPrint ? "docx" : format, compress));
-          made.push({ path: `${path}.${format}`, bytes, toPrint, date: paper?.plan.date ?? null });
+          made.push({
+            path: `${path}.${format}`,
+            bytes,
+            toPrint,
+            date: paper?.plan.date ?? null,
+            ...(hasPages(format) && { pages }),
+          });
         }
       }
       return made;

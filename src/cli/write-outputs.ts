@@ -37,6 +37,8 @@ export interface Written {
   readonly state: "written" | "unchanged" | "kept" | "moved" | "open" | "failed" | "unprinted" | Lack;
   readonly movedTo?: string;
   readonly code?: string;
+  /** How many it has, where that was asked for and is known. */
+  readonly pages?: number;
 }
 
 export type WriteFile = (path: string, data: string | Uint8Array) => Promise<void>;

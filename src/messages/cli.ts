@@ -70,6 +70,7 @@ export interface CliWords {
   /** What to do about it, after the file's name. */
   readonly advice: Readonly<Record<Outcome, string>>;
   movedTo(path: string): string;
+  pagesOf(count: number): string;
   /** A PDF was asked for. */
   noOffice(): string;
   readonly blank: string;
@@ -168,6 +169,7 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
     unassigned: "kế hoạch không giao nhiệm vụ cho đơn vị nào",
     unbased: "phần căn cứ không nêu văn bản nào",
   },
+  pagesOf: (count) => `${count} trang`,
   movedTo: (path) => `bản đã sửa nay là ${path}`,
   noOffice: () =>
     `xuất PDF cần LibreOffice mà máy này chưa cài, hoặc không tìm thấy soffice trong PATH
@@ -289,6 +291,7 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
     unassigned: "the plan gives no unit a duty",
     unbased: "the legal basis names no document",
   },
+  pagesOf: (count) => plural(count, "page"),
   movedTo: (path) => `the changed file is now ${path}`,
   noOffice: () =>
     `a PDF takes LibreOffice, which is not installed here, or its soffice is not on the PATH

@@ -103,6 +103,7 @@ const vi: HelpWords = {
         "--format": "các dạng tệp cần xuất, cách nhau bằng dấu phẩy: docx, html, md, pdf, xlsx, ics, json",
         "--papers":
           "giấy tờ kèm theo, cách nhau bằng dấu phẩy: report (báo cáo), cover-letter (công văn gửi kế hoạch), assignments (phụ lục phân công), legal-bases (danh mục căn cứ), copy (bản sao)",
+        "--pages": "tính và in số trang của từng tệp Word, như Word dàn trang",
         "--unit": "chỉ xuất kế hoạch riêng của đơn vị này (mã hoặc tên); dùng được nhiều lần",
         "--out": "thư mục xuất, thay cho build",
         "--force": "tệp đã bị sửa tay thì chuyển sang tên khác rồi ghi bản mới",
@@ -248,6 +249,7 @@ const en: HelpWords = {
         "--format": "the kinds of file to write, separated by commas: docx, html, md, pdf, xlsx, ics, json",
         "--papers":
           "papers that go with the plan, separated by commas: report (outlines of the reports owed), cover-letter (sends the plan out), assignments (who does what, as an appendix), legal-bases (their list), copy (a certified copy)",
+        "--pages": "count the pages of each Word file, as Word lays them out",
         "--unit": "write only this unit's own plan (id or name); may be repeated",
         "--out": "folder to write into, in place of build",
         "--force": "move files that were changed by hand aside and write anew",

@@ -8,12 +8,15 @@ import { plainParagraph } from "./paragraph.ts";
 import { wordSections } from "./section.ts";
 import { wordStyles } from "./styles.ts";
 
-export async function wordPackage(document: Document): Promise<Uint8Array> {
+export const wordPackage = async (document: Document): Promise<Uint8Array> =>
+  new Uint8Array(await Packer.toArrayBuffer(await wordOf(document)));
+
+export async function wordOf(document: Document): Promise<Word> {
   const { properties, style } = document;
   const context = contextOf(document);
   // Its pages are laid out for the numbers in a table of contents alone: that takes half a second.
   const hasContents = document.body.some(({ type }) => type === "contents");
-  const word = new Word({
+  return new Word({
     title: xmlText(properties.title),
     subject: xmlText(properties.subject),
     creator: xmlText(properties.author),
@@ -27,7 +30,6 @@ export async function wordPackage(document: Document): Promise<Uint8Array> {
     sections: wordSections(context),
     footnotes: wordFootnotes(document, context),
   });
-  return new Uint8Array(await Packer.toArrayBuffer(word));
 }
 
 export const wordFootnotes = (document: Document, context: Context) =>

@@ -107,13 +107,14 @@ interface Settings {
 async function run({ loaded, units, whole, ...counts }: Job, settings: Settings): Promise<BuiltPlan> {
   const { plan, path, shared } = loaded;
   const { severities, formats, make, tick } = settings;
+  const withPages = settings.options.pages ?? false;
   const state = { path, plan, ...counts };
   if (!plan || counts.errors + counts.sharedErrors > 0) return { ...state, units: [], written: [] };
   const made: Made[] = [];
   const derived: BuiltPlan["units"][number][] = [];
   if (whole) {
     tick(`${path} ${plan.id}`);
-    made.push(...(await makeOutputs(plan, null, formats, shared.workspace)));
+    made.push(...(await makeOutputs(plan, null, formats, shared.workspace, withPages)));
   }
   for (const unit of units) {
     const analysis: UnitAnalysis | null = deriveFor(loaded, unit, shared.workspace);
@@ -124,9 +125,10 @@ async function run({ loaded, units, whole, ...counts }: Job, settings: Settings)
     );
     derived.push({ unit, errors: diagnostics.length, diagnostics });
     // One unit's errors are its own: the others' plans are written.
-    if (diagnostics.length === 0) made.push(...(await makeOutputs(analysis.plan, unit, formats, shared.workspace)));
+    if (diagnostics.length === 0)
+      made.push(...(await makeOutputs(analysis.plan, unit, formats, shared.workspace, withPages)));
   }
-  made.push(...(await make({ plan, shared }, whole ? null : units, formats)));
+  made.push(...(await make({ plan, shared }, whole ? null : units, formats, withPages)));
   return { ...state, units: derived, written: await save(loaded, plan.id, made, settings) };
 }
 
@@ -150,9 +152,14 @@ async function save(
   const tool = `plan-compiler ${version()}`;
   const written = await writeOutputs({ folder, plan, outputs, inputs, tool, force: options.force ?? false });
   const other = (path: string, state: Written["state"]): Written => ({ path: join(folder, plan, path), state });
+  const pages = new Map(made.map((one) => [join(folder, plan, one.path), one.pages ?? null]));
+  const counted = written.map((one): Written => {
+    const count = pages.get(one.path) ?? null;
+    return count === null ? one : { ...one, pages: count };
+  });
   // Of units' own it goes without saying.
   return [
-    ...written,
+    ...counted,
     ...unprinted.map((path) => other(path, "unprinted")),
     ...lacking
       .filter(({ path, state }) => state !== "empty" || !path.includes("/"))

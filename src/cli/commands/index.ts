@@ -36,6 +36,8 @@ export interface Options {
   readonly check?: boolean;
   readonly keys?: "vi" | "en";
   readonly ids?: boolean;
+  /** Of `build`: how many pages each Word file has. */
+  readonly pages?: boolean;
   /** Of `init`: the templates in place of a sample plan. */
   readonly templates?: boolean;
   /** Of `convert`. */
@@ -105,6 +107,7 @@ export const commands: readonly CommandEntry[] = [
     options: [
       { flags: "--format <FORMATS>", kind: { several: outputFormats } },
       { flags: "--papers <PAPERS>", kind: { several: paperNames } },
+      { flags: "--pages", kind: "none" },
       { flags: "--unit <ID>", kind: "repeated" },
       { flags: "--out <DIR>", kind: "text" },
       { flags: "--force", kind: "none" },
