@@ -35,7 +35,7 @@ export const compose = (
 
 /** The same for an office's own Word file, whose placeholders say what of it is wanted. */
 export function composeForm(plan: Plan, directory: Directory, template: Template, word: WordTemplate): Form {
-  const { document, content, frame } = composeWith(plan, directory, template, "none");
+  const { document, content, frame } = composeWith(plan, directory, template, "wide");
   const { addressees, recipients } = content.parts;
   // Nothing that the plan says is left out: what has no place of its own opens the next part.
   const has = (name: string): boolean => word.placeholders.has(name);
@@ -63,7 +63,7 @@ export function composeForm(plan: Plan, directory: Directory, template: Template
 }
 
 /** Appendices whose pages lie on their side. */
-type Turned = "all" | "wide" | "none";
+type Turned = "all" | "wide";
 
 /** `isSigned`: room for a signature says that there is one. */
 function composeWith(plan: Plan, directory: Directory, template: Template, turned: Turned, isSigned = false) {
@@ -117,8 +117,7 @@ function printAppendix(appendix: Block, count: number, printing: Printing, turne
   const { label, content, children } = appendix;
   const title = runsOf(content, appendix, printing.links).map((run) => ("text" in run ? run.text : " "));
   const landscape =
-    turned === "all" ||
-    (turned === "wide" && tablesIn(children).some((table) => isWide(table, printing.links, printing.template)));
+    turned === "all" || tablesIn(children).some((table) => isWide(table, printing.links, printing.template));
   return {
     number: count > 1 && label ? label.printed : "Phụ lục",
     title: title.join("").replaceAll("\u{a0}", " "),
