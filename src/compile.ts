@@ -30,9 +30,10 @@ import { entryOf } from "./4-derive/parent-entry.ts";
 import { unitsOf } from "./4-derive/units-of.ts";
 import { valuesFor } from "./4-derive/values.ts";
 import { compose, composeForm } from "./5-compose/compose.ts";
+import type { Copied } from "./5-compose/copy.ts";
 import { outlineLevels } from "./5-compose/style.ts";
 import type { Template } from "./5-compose/template.ts";
-import { type Compress, type Format, fill, writers } from "./6-write/index.ts";
+import { type Compress, countPages, type Format, fill, writers } from "./6-write/index.ts";
 import { collect, type Diagnostic, type Report, type RuleName, sortDiagnostics } from "./diagnostic.ts";
 import { type Source, type Span, spanOf } from "./source.ts";
 import { templateFor, type Workspace } from "./workspace.ts";
@@ -209,6 +210,38 @@ export async function write(
   if (format !== "docx" || !template.word)
     return writers[format]({ plan, directory, document: compose(plan, directory, template) }, compress);
   return fill(composeForm(plan, directory, template, template.word), template.word, compress);
+}
+
+export interface PrintedPaper {
+  readonly plan: Plan;
+  /** Its pages lie on their side. */
+  readonly landscape?: boolean;
+  /** Below it stands that it is a copy. */
+  readonly copied?: Copied | null;
+}
+
+/** The same for a paper that goes with a plan: never in the office's own Word file, which is for plans. */
+export async function writePaper(
+  { plan, landscape = false, copied = null }: PrintedPaper,
+  workspace: Workspace,
+  format: Format,
+  compress: Compress,
+): Promise<Uint8Array | null> {
+  const { directory } = workspace;
+  const template = templateFor(plan.form.standard, workspace);
+  const document = template && compose(plan, directory, template, { landscape, copied });
+  return document && writers[format]({ plan, directory, document }, compress);
+}
+
+/** How many pages the Word file of a plan or a paper has; null where that is not known, as of the office's own Word file. */
+export async function pagesOf(
+  { plan, landscape = false, copied = null }: PrintedPaper,
+  workspace: Workspace,
+  isPaper: boolean,
+): Promise<number | null> {
+  const template = templateFor(plan.form.standard, workspace);
+  if (!template || (template.word && !isPaper)) return null;
+  return countPages(compose(plan, workspace.directory, template, { landscape, copied }));
 }
 
 const levelsOf = (template: Template | null, variant: string | null): readonly OutlineLevel[] =>

@@ -109,7 +109,9 @@ export function reviewRegister(register: Register, plans: readonly Plan[]): read
   return sortDiagnostics(diagnostics);
 }
 
-const readFrameText = (source: Source, report: Report): Outline | null => readMarkdown(source, { standsAlone }, report);
+/** A frame is Markdown with the marks of plans. */
+export const readFrameText = (source: Source, report: Report): Outline | null =>
+  readMarkdown(source, { standsAlone }, report);
 
 /** A file that is empty or cannot be read is there, and what it holds is not known. */
 function readWith<T extends { readonly source: Source | null }>(
@@ -130,6 +132,15 @@ const openSound = ({ layout, style }: TemplateFiles): Template =>
     if (!look) throw new Error(`a mistake in ${style.path}`);
     return look;
   });
+/** The layout of what stands below a copy, in the look of a template. Null where it has a mistake. */
+export function openCopyLayout(
+  layout: Source,
+  { style }: Template,
+): { template: Template | null; diagnostics: readonly Diagnostic[] } {
+  const { report, diagnostics } = collect();
+  const template = readTemplate(layout, style, report);
+  return { template, diagnostics: sortDiagnostics(diagnostics) };
+}
 
 function openTemplate({ layout, style, word }: TemplateFiles, report: Report): Template | null {
   const data = readDataOrNothing(style, 0, style.text.length, report);

@@ -59,7 +59,7 @@ export function readForm(
 }
 
 /** Case and the place of a tone do not matter: `HOẢ TỐC` is `Hỏa tốc`. */
-function readChoice(fields: Fields, key: string, choices: readonly string[], report: Report): string | null {
+export function readChoice(fields: Fields, key: string, choices: readonly string[], report: Report): string | null {
   const value = fields.text(key);
   if (!value) return null;
   const chosen = choices.find((one) => foldKey(one) === foldKey(value.text));

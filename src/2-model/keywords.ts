@@ -44,6 +44,7 @@ export const frontMatterFields = [
   field("copies", "số bản", "text"),
   field("address", "địa chỉ", "list"),
   field("derive", "kế hoạch con", "mapping"),
+  field("copy", "bản sao", "mapping"),
 ] as const;
 
 export const signerFields = [
@@ -54,6 +55,18 @@ export const signerFields = [
 ] as const;
 
 export const deriveFields = [field("title", "trích yếu", "text"), field("to", "gửi", "list")] as const;
+
+export const copyFields = [
+  field("form", "hình thức", "text"),
+  field("issuer", "cơ quan sao", "text"),
+  field("number", "số", "text"),
+  field("symbol", "ký hiệu", "text"),
+  field("date", "ngày", "date"),
+  field("place", "địa danh", "text"),
+  field("signer", "người ký", "any"),
+  field("recipients", "nơi nhận", "list"),
+  field("parts", "phần", "list"),
+] as const;
 
 export const periodFields = [field("from", "từ", "date", true), field("to", "đến", "date", true)] as const;
 
@@ -90,6 +103,15 @@ export const planSyntax = {
 
 /** Front matter of the frame of units' plans. */
 export const frameFields = [field("recipients", "nơi nhận", "list")] as const;
+
+/** Front matter of the frame of a paper that goes with a plan; one without a type is part of the plan. */
+export const paperFields = [
+  field("type", "loại", "text"),
+  field("title", "trích yếu", "text"),
+  field("addressees", "kính gửi", "list"),
+  field("recipients", "nơi nhận", "list"),
+  field("landscape", "ngang", "boolean"),
+] as const;
 
 export const unitsFileFields = [field("units", null, "mapping"), field("groups", null, "mapping")] as const;
 
@@ -169,8 +191,19 @@ export const titleVariables = [
   "year",
 ] as const;
 
-/** Values that the frame of a unit's plan may show: the language of units' templates. */
-export const frameVariables = [...titleVariables, "title", "report.to", "report.via", "report.period"] as const;
+/** Values that the frame of a unit's plan or of a paper may show: the language of these templates. */
+export const frameVariables = [
+  ...titleVariables,
+  "title",
+  "parent.dated",
+  "parent.titled",
+  "parent.type",
+  "parent.archive",
+  "report.to",
+  "report.via",
+  "report.period",
+  "report.term",
+] as const;
 
 export type TitleVariable = (typeof titleVariables)[number];
 export type FrameVariable = (typeof frameVariables)[number];

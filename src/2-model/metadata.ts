@@ -4,6 +4,7 @@ import type { Outline, Scalar } from "../1-parse/outline.ts";
 import { type Report, suggest } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
 import { lineText, type Span, spanOf } from "../source.ts";
+import { readCopy } from "./copy.ts";
 import { lastDay } from "./due.ts";
 import { type Fields, readFields } from "./fields.ts";
 import { readForm, usualSymbol } from "./form.ts";
@@ -32,6 +33,7 @@ export type Metadata = Pick<
   | "letterhead"
   | "form"
   | "derive"
+  | "copy"
   | "metadataSpans"
 > & { readonly outlineVariant: string | null };
 
@@ -89,6 +91,18 @@ export function readMetadata(outline: Outline, namesOn: (date: string | null) =>
     letterhead: fields.entries.has("letterhead") ? fields.list("letterhead").map((line) => line.text) : null,
     form,
     derive: readDerive(fields, names, report),
+    copy: readCopy(
+      fields.mapping("copy"),
+      {
+        issuer,
+        place: text("place") ?? unit?.place ?? "",
+        standard: form.standard,
+        directory: names.directory,
+        readUnit: (from, key) => readUnit(from.text(key), names, report),
+        recipients: (from) => readRecipients(from, "recipients", names, report),
+      },
+      report,
+    ),
     outlineVariant: readVariant(fields.text("outline"), report) ?? usualVariant(type),
     metadataSpans: new Map([...fields.entries.keys()].map((key) => [key, fields.span(key) ?? first])),
   };

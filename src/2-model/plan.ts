@@ -55,6 +55,8 @@ export interface Plan {
   /** Units that one duty names in both roles. */
   readonly bothRoles: readonly BothRoles[];
   readonly derive: DeriveRule | null;
+  /** How it is copied, when it is. */
+  readonly copy: CopyRule;
   /** Comments of the source, of a derived plan those of its frame; without their marks. */
   readonly comments: readonly Scalar[];
   /** Where front matter values stand, by their English key, for diagnostics. */
@@ -125,6 +127,25 @@ export interface DeriveRule {
   readonly title: Scalar | null;
   /** Units and groups; null: every unit with a duty. */
   readonly to: readonly HolderWord[] | null;
+}
+
+/** A copy (bản sao) and who makes it. NĐ 30/2020, Điều 25 and 26; Phụ lục I, Phần II. */
+export interface CopyRule {
+  /** `Sao y`, `Trích sao`, `Sao lục` */
+  readonly form: string;
+  /** The body that copies (cơ quan sao), a unit's id; the document's own where nobody else is named. */
+  readonly issuer: string;
+  /** The copy's own number; null prints a blank. */
+  readonly number: string | null;
+  /** `SY-UBND` */
+  readonly symbol: string;
+  /** ISO date of the copy. */
+  readonly date: string | null;
+  readonly place: string;
+  readonly signer: Signer;
+  readonly recipients: readonly string[];
+  /** Of an excerpt (trích sao): ids or labels of what is copied. */
+  readonly parts: readonly Scalar[];
 }
 
 /** A document type of NĐ 30/2020, Phụ lục III, or of the Party's standard. */

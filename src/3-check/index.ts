@@ -5,6 +5,7 @@ import * as assignment from "./assignment.ts";
 import { controlCharacter, notComposed } from "./characters.ts";
 import type { PlanRule, Subject } from "./check.ts";
 import * as citation from "./citation.ts";
+import { copyParts } from "./copy.ts";
 import * as deadline from "./deadline.ts";
 import { titleValues } from "./derive.ts";
 import { notCarried, outdated } from "./derived.ts";
@@ -45,6 +46,7 @@ const planRules: readonly PlanRule[] = [
   deadline.outOfTime,
   openReports,
   titleValues,
+  copyParts,
   notComposed,
   controlCharacter,
   textRules,

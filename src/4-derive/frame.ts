@@ -3,7 +3,7 @@ import { beforeError } from "../1-parse/data.ts";
 import { anyToken, type Expansion, readExpressions, sourceOffset } from "../1-parse/expressions.ts";
 import type { Outline, OutlineBlock } from "../1-parse/outline.ts";
 import { readFields } from "../2-model/fields.ts";
-import { type FrameVariable, frameFields, frameVariables } from "../2-model/keywords.ts";
+import { type Field, type FrameVariable, frameFields, frameVariables, paperFields } from "../2-model/keywords.ts";
 import type { NameIndex } from "../2-model/names.ts";
 import { standardLevels } from "../2-model/numbering.ts";
 import type { Directory } from "../2-model/plan.ts";
@@ -25,9 +25,26 @@ export interface Frame {
 }
 
 /** The lines that the parent fills: its legal bases, and what the unit must carry. */
-const frameParts = ["basis", "content"] as const;
+export const frameParts = ["basis", "content"] as const;
 
-export type FramePart = (typeof frameParts)[number];
+/** Those of a paper that goes with a plan: who does what by when, the documents that the plan rests on, what the reporting unit was given. */
+export const paperParts = ["assignments", "legal-bases", "duties"] as const;
+
+export type FramePart = (typeof frameParts)[number] | PaperPart;
+export type PaperPart = (typeof paperParts)[number];
+
+/** What is framed: a unit's own plan, or a paper that goes with a plan. */
+export type FrameOf = "plan" | "paper";
+
+interface Language {
+  readonly fields: readonly Field[];
+  readonly parts: readonly FramePart[];
+}
+
+const languages: Readonly<Record<FrameOf, Language>> = {
+  plan: { fields: frameFields, parts: frameParts },
+  paper: { fields: paperFields, parts: paperParts },
+};
 
 /** What a template is read with. */
 export interface FrameContext {
@@ -39,10 +56,15 @@ export interface FrameContext {
 type ReadMarkdown = (source: Source, report: Report) => Outline | null;
 
 /** Null where its expressions cannot be read. */
-export function readFrame(source: Source, context: FrameContext, report: Report): Frame | null {
+export function readFrame(
+  source: Source,
+  context: FrameContext,
+  report: Report,
+  frameOf: FrameOf = "plan",
+): Frame | null {
   const { read, placeOf } = readingOf(source, context.readMarkdown, report) ?? {};
   if (!read || !placeOf) return null;
-  check(read, context, reportAt(placeOf, once(report)));
+  check(read, context, languages[frameOf], reportAt(placeOf, once(report)));
   return { read: (present) => read(present, () => {}), placeOf };
 }
 
@@ -105,13 +127,18 @@ function placeIn(template: Source, expansion: Expansion, { start, end }: Span): 
 }
 
 /** Both with all values and with none, so that every branch of a condition is seen. */
-function check(read: (present: Present, report: Report) => Outline, context: FrameContext, report: Report): void {
+function check(
+  read: (present: Present, report: Report) => Outline,
+  context: FrameContext,
+  { fields, parts }: Language,
+  report: Report,
+): void {
   const { directory, index } = context;
   for (const present of [true, false]) {
     const { source, metadata, blocks } = read(() => present, report);
-    if (metadata) readFields(metadata, frameFields, metadata.span, beforeError(report, metadata));
+    if (metadata) readFields(metadata, fields, metadata.span, beforeError(report, metadata));
     buildTree(blocks, { source, directory, index, levels: standardLevels, report });
-    checkParts(blocks, report);
+    checkParts(blocks, parts, report);
   }
 }
 
@@ -126,15 +153,15 @@ function once(report: Report): Report {
 }
 
 /** A part stands before the first heading, or straight below a `#`. */
-function checkParts(blocks: readonly OutlineBlock[], report: Report): void {
+function checkParts(blocks: readonly OutlineBlock[], parts: readonly FramePart[], report: Report): void {
   let depth = 0;
   for (const block of blocks) {
     if (block.type === "heading") depth = block.depth;
     if (block.type !== "paragraph") continue;
     const [, name] = /^::(\S*)/.exec(flatten(block.content, block.span.source).text) ?? [];
     if (name === undefined) continue;
-    const problem = !frameParts.some((part) => part === name)
-      ? ({ kind: "unknown-block", name, nearest: nearestOf(name, frameParts) } as const)
+    const problem = !parts.some((part) => part === name)
+      ? ({ kind: "unknown-block", name, nearest: nearestOf(name, parts) } as const)
       : depth > 1 && ({ kind: "misplaced-block", name, place: null } as const);
     if (problem) report("template/syntax", block.span, { problem });
   }

@@ -1,5 +1,6 @@
 // Plan x Unit x the frame's front matter -> the metadata of the unit's own plan.
 import type { Outline } from "../1-parse/outline.ts";
+import { plainCopy } from "../2-model/copy.ts";
 import { standsFor } from "../2-model/existence.ts";
 import { plainForm, usualSymbol } from "../2-model/form.ts";
 import { findField, frameFields } from "../2-model/keywords.ts";
@@ -37,6 +38,7 @@ export function metadataFor(
     letterhead: null,
     form,
     derive: null,
+    copy: plainCopy(unit.id, unit, unit.place ?? parent.place, form.standard),
     metadataSpans: spansFor(parent, unit, directory),
     outlineVariant: null,
   };

@@ -10,6 +10,9 @@ export interface ParentName {
   readonly medium: string;
   /** `Kế hoạch số 12/KH-UBND của Ủy ban nhân dân quận Bình Tân`: a unit's own number may read the same but for the issuer. */
   readonly short: string;
+  /** `Kế hoạch số 12/KH-UBND ngày …`, `… về …`: as its own issuer names it. */
+  readonly dated: string;
+  readonly titled: string;
   /** `Ủy ban nhân dân quận Bình Tân` */
   readonly issuer: string;
 }
@@ -21,7 +24,12 @@ export function nameOfParent(plan: Plan, directory: Directory): ParentName {
   const date = plan.date ? longDate(plan.date) : `ngày … tháng … năm ${year}`;
   const symbol = `${plan.type.name} số ${symbolWith(plan.number ?? "…", plan)}`;
   const medium = `${symbol} ${date} của ${issuer}`;
-  return { full: `${medium} ${inSentence(plan.title)}`, medium, short: `${symbol} của ${issuer}`, issuer };
+  const title = inSentence(plan.title);
+  const dated = `${symbol} ${date}`;
+  return {
+    ...{ full: `${medium} ${title}`, medium, short: `${symbol} của ${issuer}` },
+    ...{ dated, titled: `${dated} ${title}`, issuer },
+  };
 }
 
 /** A title within a sentence: `Về …`, `Triển khai …` begin in lower case, a name of several capitals stays; line ends are blanks. */

@@ -47,7 +47,7 @@ interface FrameFooter {
   readonly children: readonly FrameNode[];
 }
 
-const partNames = [
+export const partNames = [
   "issuer",
   "contents",
   "addressees",
@@ -60,7 +60,7 @@ const partNames = [
   "gap",
   "rule",
 ] as const;
-const columnsNames = ["letterhead", "signature"] as const;
+export const columnsNames = ["letterhead", "signature"] as const;
 
 export type PartName = (typeof partNames)[number];
 type ColumnsName = (typeof columnsNames)[number];

@@ -44,7 +44,9 @@ function brokenLine(style: string, line: readonly TextRun[], template: TemplateS
   if (limit === undefined || !first || !line.every((run) => run.bold === first.bold && run.italic === first.italic))
     return [line];
   const widthOf = (text: string): number => runWidth({ ...first, text }, style, template);
-  return breakLines(bindWords(textOf(line)), limit, widthOf).map((text) => [
+  // Room to write a number or a date in by hand stays, and stays whole.
+  const text = textOf(line).replace(/ {2,}/g, (blank) => "\u{a0}".repeat(blank.length));
+  return breakLines(bindWords(text), limit, widthOf).map((text) => [
     { ...first, text: text.replaceAll("\u{a0}", " ") },
   ]);
 }

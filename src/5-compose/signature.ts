@@ -7,12 +7,18 @@ import type { TemplateStyle } from "./style.ts";
 import { bindWords } from "./typography.ts";
 
 /** The authority and title, room for the signature, the name (NĐ 30/2020, Phụ lục I, II.7). */
-export const signerLines = (signer: Signer, directory: Directory, template: TemplateStyle): Flow[] =>
+export const signerLines = (
+  signer: Signer,
+  directory: Directory,
+  template: TemplateStyle,
+  { isSigned = false, isJoint = false }: { readonly isSigned?: boolean; readonly isJoint?: boolean } = {},
+): Flow[] =>
   signatureOf(
     signer,
-    printTitles(signerTitles(signer, directory, template, false), template),
+    printTitles(signerTitles(signer, directory, template, isJoint), template),
     template.signatureRoom,
     template,
+    isSigned,
   );
 
 const printTitles = (titles: readonly Title[], template: TemplateStyle): readonly Flow[] =>
@@ -20,16 +26,30 @@ const printTitles = (titles: readonly Title[], template: TemplateStyle): readonl
 
 const isBreak = ({ type }: Run): boolean => type === "line-break";
 
-function signatureOf({ name }: Signer, titles: readonly Flow[], room: number, template: TemplateStyle): Flow[] {
+/** `isSigned`: of a copy, whose original is. */
+function signatureOf(
+  { name }: Signer,
+  titles: readonly Flow[],
+  room: number,
+  template: TemplateStyle,
+  isSigned: boolean,
+): Flow[] {
   const ended = printLines("signer-name", [[textRun(name ?? "")]], template);
-  return [...titles, { type: "gap", style: "signer-name", lines: room }, ...ended];
+  const gap = (lines: number): Flow => ({ type: "gap", style: "signer-name", lines });
+  if (!isSigned) return [...titles, gap(room), ...ended];
+  return [...titles, gap(1), ...printLines("signer-name", [[textRun("(Đã ký)")]], template), gap(1), ...ended];
 }
 
 /**
  * Of a document of several bodies: two beside each other, the leading body's at the right, where one alone signs; the last of an odd
  * number by itself in the middle.
  */
-export function jointSigners({ signer, form }: Plan, directory: Directory, template: TemplateStyle): Flow[] {
+export function jointSigners(
+  { signer, form }: Plan,
+  directory: Directory,
+  template: TemplateStyle,
+  isSigned = false,
+): Flow[] {
   const { page } = template.style;
   const width = page.width - page.margin.left - page.margin.right;
   const signers = [signer, ...form.coSigners].map((one) => ({
@@ -41,7 +61,7 @@ export function jointSigners({ signer, form }: Plan, directory: Directory, templ
     titles.reduce((sum, flow) => sum + (flow.type === "paragraph" ? 1 + flow.content.filter(isBreak).length : 0), 0);
   const most = Math.max(...signers.map(({ titles }) => linesOf(titles)));
   const blocks = signers.map(({ one, titles }) =>
-    signatureOf(one, titles, template.signatureRoom + most - linesOf(titles), template),
+    signatureOf(one, titles, template.signatureRoom + most - linesOf(titles), template, isSigned),
   );
   const rows: Flow[] = [];
   for (let index = 0; index < blocks.length; index += 2) {
@@ -75,7 +95,11 @@ function signerTitles(
   if (signer.lines) return signer.lines.map((text) => line(text, authorityLine.test(text)));
   const body = directory.units.get(signer.of ?? "");
   const head = isJoint && body?.head ? headOf(body.head, body.name) : (body?.head ?? null);
-  const title = signer.title === null || signer.title === body?.head ? (head ?? "") : signer.title;
+  const authorities = signer.authority?.split(" ") ?? [];
+  // Who signs by another's order or delegation is never that other: an office that is not known stays open.
+  const isOrdered = /^(?:TL|TUQ)$/.test(authorities.at(-1) ?? "");
+  const own = isOrdered ? "" : (head ?? "");
+  const title = signer.title === null || signer.title === body?.head ? own : signer.title;
   const onBehalf = (authority: string): string => {
     const word = template.authorities.get(authority) ?? `${authority}.`;
     if (authority === "TM") {
@@ -84,7 +108,6 @@ function signerTitles(
     }
     return authority === "Q" ? `${word} ${title}` : `${word} ${head ?? headOfDeputy(title)}`;
   };
-  const authorities = signer.authority?.split(" ") ?? [];
   const lines = authorities.map((authority) => line(onBehalf(authority), true));
   const office = isJoint && authorities.length > 0 ? (signer.title ?? body?.head ?? "") : title;
   // An acting head's title stands behind its `Q.`.

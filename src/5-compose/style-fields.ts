@@ -39,6 +39,12 @@ export const number =
 export const text: Read<string> = (data, at, report) =>
   data.type === "scalar" ? data.text : wrong(data, at, report, { kind: "text" });
 
+/** Six hexadecimal figures: red, green, blue. */
+export const color: Read<string> = (data, at, report) =>
+  data.type === "scalar" && /^[\da-f]{6}$/i.test(data.text)
+    ? data.text.toUpperCase()
+    : wrong(data, at, report, { kind: "color" });
+
 export const choice =
   <const T extends string>(choices: readonly T[]): Read<T> =>
   (data, at, report) => {

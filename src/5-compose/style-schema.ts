@@ -1,5 +1,5 @@
 // The keys of a style.yaml, what each may hold, and what stands for one that is left out.
-import { choice, flag, list, mapping, number, optional, record, required, text } from "./style-fields.ts";
+import { choice, color, flag, list, mapping, number, optional, record, required, text } from "./style-fields.ts";
 
 const paragraph = mapping({
   name: required(text),
@@ -22,7 +22,7 @@ const paragraph = mapping({
   "keep-with-next": optional(flag, false),
   "keep-lines": optional(flag, false),
   underline: optional(flag, false),
-  color: optional<string | null>(text, null),
+  color: optional<string | null>(color, null),
   frame: optional(flag, false),
   rule: optional<number | null>(number(0, 3), null),
   wrap: optional<number | null>(number(10, 400), null),

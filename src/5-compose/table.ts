@@ -43,7 +43,7 @@ interface Column {
 
 function columnsOf(header: Table["header"], rows: Table["rows"], template: TemplateStyle): readonly Column[] {
   const { paragraphs } = template.style;
-  return header.map((head, column) => {
+  const columns = header.map((head, column): Column => {
     const cells = [
       { runs: head, style: "table-header" },
       ...rows.map((cells) => ({ runs: cells[column] ?? [], style: "table" })),
@@ -59,6 +59,12 @@ function columnsOf(header: Table["header"], rows: Table["rows"], template: Templ
     }
     return { least: word + padding, weight: Math.sqrt(Math.max(0, whole - word)) };
   });
+  // What is left blank is to be written in: it has some of the room that the others have on average.
+  const isBlank = (column: number): boolean =>
+    rows.length > 0 && rows.every((cells) => textOf(cells[column] ?? []).trim() === "");
+  const filled = columns.filter((_, column) => !isBlank(column));
+  const usual = (0.6 * sum(filled.map(({ weight }) => weight))) / Math.max(1, filled.length);
+  return columns.map((one, column) => (isBlank(column) ? { ...one, weight: Math.max(one.weight, usual) } : one));
 }
 
 /**

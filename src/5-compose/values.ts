@@ -30,6 +30,7 @@ export function valuesOf(plan: Plan, issuer: string, directory: Directory): Valu
     draft: draft ?? "",
     drafter: [drafter ? `${drafter}.` : "", copies === null ? "" : `(${copies})`].join(""),
     address: address.join("\n"),
+    copy: "",
     "appendix-number": "",
     "appendix-title": "",
   };

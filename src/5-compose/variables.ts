@@ -21,6 +21,7 @@ const variables = {
   draft: "`Dự thảo`, `Dự thảo lần 2`, or a blank",
   drafter: "the drafter's initials and the number of copies, `PL.(300)`, or a blank",
   address: "the lines at the foot of the first page, or a blank",
+  copy: "how it is copied, `Sao y`; in copy.md.hbs only",
   "appendix-number": "`Phụ lục I`; in :::appendix only",
   "appendix-title": "the appendix's title; in :::appendix only",
 } as const;

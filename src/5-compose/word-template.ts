@@ -1,9 +1,10 @@
 // An office's own Word file -> what its {{placeholders}} ask for, checked.
+import { dutyFields } from "../2-model/listed-duties.ts";
 import type { Report } from "../diagnostic.ts";
 import type { LayoutProblem } from "../messages/template.ts";
 import { nearestOf } from "../nearest.ts";
 import { type Source, spanOf } from "../source.ts";
-import { dutyFields, formParts } from "./form.ts";
+import { formParts } from "./form.ts";
 import { variableNames } from "./variables.ts";
 import { mainPart, type WordParagraph, wordParagraphs } from "./word-paragraphs.ts";
 
@@ -19,9 +20,10 @@ export interface WordTemplate {
   readonly placeholders: ReadonlySet<string>;
 }
 
-const values = variableNames.filter((name) => !name.startsWith("appendix-"));
+const values = variableNames.filter((name) => !name.startsWith("appendix-") && name !== "copy");
 const rows = dutyFields.map((field) => `duty.${field}`);
-const known: readonly string[] = [...values, ...formParts, ...rows];
+/** All that a Word file may ask for. */
+export const knownPlaceholders: readonly string[] = [...values, ...formParts, ...rows];
 
 /** Null where it has a mistake; each is reported at its place in the file's text, of which every line is a paragraph. */
 export function readWordTemplate({ path, bytes }: WordFile, report: Report): WordTemplate | null {
@@ -38,10 +40,10 @@ export function readWordTemplate({ path, bytes }: WordFile, report: Report): Wor
   for (const paragraph of paragraphs ?? []) {
     for (const { name, from, to } of placeholdersIn(paragraph.text)) {
       if (name === null) wrong(start + from, start + to, { kind: "expression" });
-      else if (!known.includes(name)) {
+      else if (!knownPlaceholders.includes(name)) {
         report("template/unknown-variable", spanOf(source, start + from, start + to), {
           name,
-          nearest: nearestOf(name, known),
+          nearest: nearestOf(name, knownPlaceholders),
         });
         sound = false;
       } else {

@@ -31,6 +31,10 @@ export const writers: Readonly<Record<Format, Writer>> = {
   json: async ({ plan }) => json(plan),
 };
 
+/** How many pages a document's Word file has; null where that is not known. */
+export const countPages = async (document: Document): Promise<number | null> =>
+  (await import("./docx/page-count.ts")).pageCount(document);
+
 /** The bytes of an office's own Word file, filled. */
 export const fill = async (form: Form, template: WordTemplate, compress: Compress): Promise<Uint8Array> =>
   compress(await (await import("./docx/filled-parts.ts")).filledParts(form, template));

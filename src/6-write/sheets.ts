@@ -19,7 +19,9 @@ export function sheetsOf({ body, properties, firstFooter = [] }: Document): read
     if (flow.type === "new-section") sheets.push({ flows: [], landscape: flow.landscape ?? false });
     else sheets.at(-1)?.flows.push(flow);
   }
-  return sheets.map(({ flows, landscape }, index) => {
+  // What opens with a new section has it as its first sheet.
+  const printed = sheets.filter(({ flows }, index) => index > 0 || flows.length > 0 || sheets.length === 1);
+  return printed.map(({ flows, landscape }, index) => {
     const rest = { foot: index === 0 ? firstFooter : [], landscape };
     const title = index === 0 ? titleIn(flows, properties.title) : [];
     const [first] = title;

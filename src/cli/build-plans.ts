@@ -14,6 +14,7 @@ import { readBytes, statOf } from "./disk.ts";
 import { findOffice } from "./find-office.ts";
 import { type LoadedPlan, loadPlans } from "./load.ts";
 import { type Made, makeOutputs, printMade } from "./make-outputs.ts";
+import type { MakePapers } from "./make-papers.ts";
 import { manifestNameOf, recordsOf, type Shard } from "./manifest.ts";
 import { type OutputFormat, outputPath } from "./output-formats.ts";
 import { progressOf } from "./progress.ts";
@@ -42,7 +43,8 @@ export async function buildPlans(context: Context, paths: readonly string[], opt
   const severities = severitiesOf(context, options.rule ?? []);
   const files = severities && selectPlans(context, paths);
   if (!severities || !files) return misused;
-  const loaded = loadPlans(files);
+  const papers = await papersFor(options);
+  const { loaded, make } = papers(loadPlans(files));
   const only = selectUnits(context, options.unit ?? [], loaded);
   if (!only) return misused;
   const formats = formatsOf(options);
@@ -68,7 +70,7 @@ export async function buildPlans(context: Context, paths: readonly string[], opt
   );
   const built: BuiltPlan[] = [];
   for (const job of jobs)
-    built.push(await run(job, { context, options, severities, formats, office, shard, tick: progress.tick }));
+    built.push(await run(job, { context, options, severities, formats, office, shard, make, tick: progress.tick }));
   progress.done();
 
   const found = reportOf(context, loaded, built, severities);
@@ -103,9 +105,9 @@ const misused: Built = { code: 2, again: null };
 
 /** All that there is to write is on the disk. */
 const isSettled = ({ written }: BuiltPlan): boolean =>
-  written.every(({ state }) => state === "written" || state === "unchanged" || state === "empty");
+  written.every(({ state }) => !/^(?:kept|moved|open|failed|unprinted)$/.test(state));
 
-const filesOf = ({ path, state }: Written): string[] => (state === "empty" ? [] : [path]);
+const filesOf = ({ path, state }: Written): string[] => (state === "written" || state === "unchanged" ? [path] : []);
 
 const asUnchanged = (built: BuiltPlan): BuiltPlan => ({
   ...built,
@@ -117,6 +119,18 @@ const isFine = ({ errors, sharedErrors, units, written }: BuiltPlan): boolean =>
   units.every((unit) => unit.errors === 0) &&
   written.every(({ state }) => state !== "open" && state !== "failed" && state !== "unprinted");
 
+/** What reads and writes papers is loaded when they are asked for. */
+async function papersFor({ papers = [] }: Options): Promise<(loaded: readonly LoadedPlan[]) => WithPapers> {
+  if (papers.length === 0) return (loaded) => ({ loaded, make: async () => [] });
+  const { openPapers } = await import("./make-papers.ts");
+  return (loaded) => openPapers(loaded, papers);
+}
+
+interface WithPapers {
+  readonly loaded: readonly LoadedPlan[];
+  readonly make: MakePapers;
+}
+
 interface Job {
   readonly loaded: LoadedPlan;
   readonly errors: number;
@@ -126,6 +140,8 @@ interface Job {
   readonly units: readonly Unit[];
   /** The plan itself is to be written. */
   readonly whole: boolean;
+  /** The units whose papers are to be written; null: every paper. No list where another shard writes them. */
+  readonly papers: readonly Unit[] | null | undefined;
   /** What all shards together write. */
   readonly all: readonly (Unit | null)[];
 }
@@ -141,7 +157,13 @@ function shardOf(text: string): Shard | undefined {
 function dealt(jobs: readonly Job[], { index, count }: Shard): Job[] {
   let next = 0;
   const isOwn = (): boolean => next++ % count === index - 1;
-  return jobs.map((job) => ({ ...job, whole: job.whole && isOwn(), units: job.units.filter(isOwn) }));
+  return jobs.map((job) => {
+    const own = job.all.filter(isOwn);
+    const units = own.filter((unit) => unit !== null);
+    // The papers go with what comes first.
+    const papers = own.length > 0 && own[0] === job.all[0] ? job.papers : undefined;
+    return { ...job, whole: own.includes(null), units, papers };
+  });
 }
 
 /** Units asked for that no plan hands anything to; a plan with errors hands nothing out, which is told by itself. */
@@ -159,7 +181,7 @@ function jobOf(loaded: LoadedPlan, only: ReadonlySet<string>, severities: Severi
   const asked = only.size === 0 ? units : units.filter((unit) => only.has(unit.id));
   const whole = only.size === 0;
   const all = [...(whole ? [null] : []), ...asked];
-  return { loaded, errors, warnings, sharedErrors, units: asked, whole, all };
+  return { loaded, errors, warnings, sharedErrors, units: asked, whole, papers: whole ? null : asked, all };
 }
 
 interface Settings {
@@ -170,19 +192,21 @@ interface Settings {
   /** LibreOffice; null where nothing is to be printed. */
   readonly office: string | null;
   readonly shard: Shard | null;
+  readonly make: MakePapers;
   tick(path: string): void;
 }
 
-async function run({ loaded, units, whole, all, ...counts }: Job, settings: Settings): Promise<BuiltPlan> {
+async function run({ loaded, units, whole, papers, all, ...counts }: Job, settings: Settings): Promise<BuiltPlan> {
   const { plan, path, shared } = loaded;
-  const { severities, formats, tick } = settings;
+  const { severities, formats, make, tick } = settings;
+  const withPages = settings.options.pages ?? false;
   const state = { path, plan, ...counts };
   if (!plan || counts.errors + counts.sharedErrors > 0) return { ...state, units: [], written: [] };
   const made: Made[] = [];
   const derived: BuiltPlan["units"][number][] = [];
   if (whole) {
     tick(`${path} ${plan.id}`);
-    made.push(...(await makeOutputs(plan, null, formats, shared.workspace)));
+    made.push(...(await makeOutputs(plan, null, formats, shared.workspace, withPages)));
   }
   for (const unit of units) {
     const analysis: UnitAnalysis | null = deriveFor(loaded, unit, shared.workspace);
@@ -193,8 +217,10 @@ async function run({ loaded, units, whole, all, ...counts }: Job, settings: Sett
     );
     derived.push({ unit, errors: diagnostics.length, diagnostics });
     // One unit's errors are its own: the others' plans are written.
-    if (diagnostics.length === 0) made.push(...(await makeOutputs(analysis.plan, unit, formats, shared.workspace)));
+    if (diagnostics.length === 0)
+      made.push(...(await makeOutputs(analysis.plan, unit, formats, shared.workspace, withPages)));
   }
+  if (papers !== undefined) made.push(...(await make({ plan, shared }, papers, formats, withPages)));
   const paths = all.flatMap((unit) => formats.map((format) => outputPath(plan.id, unit, format)));
   return { ...state, units: derived, written: await save(loaded, plan.id, made, paths.sort(), settings) };
 }
@@ -219,7 +245,7 @@ async function save(
   { context, options, office, shard }: Settings,
 ): Promise<Written[]> {
   const folder = folderOf(loaded, context, options);
-  const { outputs, unprinted, empty } = await printMade(made, office);
+  const { outputs, unprinted, lacking } = await printMade(made, office);
   const tool = `plan-compiler ${version()}`;
   const written = await writeOutputs({
     folder,
@@ -227,19 +253,22 @@ async function save(
     outputs,
     inputs: loaded.inputs,
     tool,
-    shard: shard && { ...shard, all, empty: [...empty].sort() },
+    shard: shard && { ...shard, all, own: made.map(({ path }) => path).sort() },
     force: options.force ?? false,
   });
-  const other = (paths: readonly string[], state: Written["state"]): Written[] =>
-    paths.map((path) => ({ path: join(folder, plan, path), state }));
+  const other = (path: string, state: Written["state"]): Written => ({ path: join(folder, plan, path), state });
+  const pages = new Map(made.map((one) => [join(folder, plan, one.path), one.pages ?? null]));
+  const counted = written.map((one): Written => {
+    const count = pages.get(one.path) ?? null;
+    return count === null ? one : { ...one, pages: count };
+  });
   // Of units' own it goes without saying.
   return [
-    ...written,
-    ...other(unprinted, "unprinted"),
-    ...other(
-      empty.filter((path) => !path.includes("/")),
-      "empty",
-    ),
+    ...counted,
+    ...unprinted.map((path) => other(path, "unprinted")),
+    ...lacking
+      .filter(({ path, state }) => state !== "empty" || !path.includes("/"))
+      .map(({ path, state }) => other(path, state)),
   ];
 }
 

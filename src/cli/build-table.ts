@@ -64,22 +64,24 @@ function rowsOf(
   ];
 }
 
-/** Units' plans that went well are one row. */
+/** Units' plans that went well are one row, and so are their reports. */
 function fileRows(written: readonly Written[], context: Context): string[][] {
-  const isQuick = ({ path, state }: Written): boolean =>
-    basename(dirname(path)) === "units" && (state === "written" || state === "unchanged");
-  const quick = written.filter(isQuick);
-  const rows = written.filter((each) => !isQuick(each)).map((each) => fileRow(each, context));
-  for (const state of ["written", "unchanged"] as const) {
-    const group = quick.filter((each) => each.state === state);
-    const [first] = group;
-    if (group.length === 1 && first) rows.push(fileRow(first, context));
-    else if (first)
-      rows.push([
-        context.words.outcome[state],
-        `${shown(context.cwd, dirname(first.path))}/  (${context.words.unitPlans(stemsOf(group))})`,
-      ]);
-  }
+  const { unitPlans, unitReports } = context.words;
+  const counts: Readonly<Record<string, (count: number) => string>> = { units: unitPlans, reports: unitReports };
+  const folderOf = ({ path, state }: Written): string =>
+    state === "written" || state === "unchanged" ? basename(dirname(path)) : "";
+  const rows = written.filter((each) => !counts[folderOf(each)]).map((each) => fileRow(each, context));
+  for (const [folder, count] of Object.entries(counts))
+    for (const state of ["written", "unchanged"] as const) {
+      const group = written.filter((each) => each.state === state && folderOf(each) === folder);
+      const [first] = group;
+      if (group.length === 1 && first) rows.push(fileRow(first, context));
+      else if (first)
+        rows.push([
+          context.words.outcome[state],
+          `${shown(context.cwd, dirname(first.path))}/  (${count(stemsOf(group))})`,
+        ]);
+    }
   return rows;
 }
 
@@ -87,7 +89,7 @@ function fileRows(written: readonly Written[], context: Context): string[][] {
 const stemsOf = (group: readonly Written[]): number =>
   new Set(group.map(({ path }) => basename(path, extname(path)))).size;
 
-function fileRow({ path, state, movedTo, code }: Written, { words, cwd, color }: Context): string[] {
+function fileRow({ path, state, movedTo, code, pages }: Written, { words, cwd, color }: Context): string[] {
   const paint = {
     kept: color.stdout.yellow,
     open: color.stdout.red,
@@ -96,6 +98,7 @@ function fileRow({ path, state, movedTo, code }: Written, { words, cwd, color }:
   } as const;
   const label = words.outcome[state];
   const notes = [
+    pages === undefined ? "" : words.pagesOf(pages),
     words.advice[state],
     movedTo ? words.movedTo(shown(cwd, movedTo)) : "",
     state === "failed" ? (code ?? "") : "",

@@ -27,10 +27,10 @@ export interface Shard {
 }
 
 export interface ShardRecord extends Shard {
-  /** The paths of all shards' outputs. */
+  /** The paths of all shards' documents. */
   readonly all: readonly string[];
-  /** Of this one's: those that there was nothing to write in. */
-  readonly empty: readonly string[];
+  /** Of this one's, with papers; some there may be nothing to write in. */
+  readonly own: readonly string[];
 }
 
 /** A shard has a manifest of its own, so that several may share a folder. */

@@ -55,7 +55,7 @@ const manifestsIn = (folder: string): ShardManifest[] =>
         if (!manifest?.shard || manifest.plan !== plan) return [];
         const { shard } = manifest;
         // What an earlier build left there is no part of this one.
-        const outputs = manifest.outputs.filter((output) => shard.all.includes(output.path));
+        const outputs = manifest.outputs.filter((output) => shard.own.includes(output.path));
         return [{ ...manifest, shard, outputs, path }];
       }),
     );
@@ -75,10 +75,8 @@ function faultsOf(plan: string, shards: readonly ShardManifest[], words: ShardWo
   }
   if (faults.length > 0) return faults;
   const made = new Map<string, number>();
-  for (const { outputs, shard } of shards)
-    for (const path of [...outputs.map((output) => output.path), ...shard.empty])
-      made.set(path, (made.get(path) ?? 0) + 1);
-  return all.flatMap((path) => {
+  for (const { shard } of shards) for (const path of shard.own) made.set(path, (made.get(path) ?? 0) + 1);
+  return [...new Set([...all, ...made.keys()])].flatMap((path) => {
     const times = made.get(path) ?? 0;
     return times === 0 ? [words.gap(plan, path)] : times > 1 ? [words.double(plan, path)] : [];
   });

@@ -13,7 +13,7 @@ import { isFile, shown } from "./paths.ts";
 import { type Overlay, type ReadFile, readSource } from "./read-source.ts";
 import { configName, readSettings, type Settings } from "./settings.ts";
 import { withSeverities } from "./severity.ts";
-import { type FindFile, readTemplates, sourcesOf, templateFiles, wordTemplateName } from "./templates.ts";
+import { type FindFile, readTemplate, readTemplates, sourcesOf, templateFiles, wordTemplateName } from "./templates.ts";
 import { sharedFile } from "./workspace-root.ts";
 
 /** A file that an output was made from. */
@@ -32,6 +32,8 @@ export interface OpenWorkspace {
   readonly inputs: readonly Input[];
   /** The texts that it has of its own, by their names in a pack. */
   readonly files: ReadonlyMap<string, string>;
+  /** A template that is read only when it is asked for, `papers/report.md.hbs`; with what is wrong with reading it. */
+  template(name: string): { readonly file: ReadFile; readonly diagnostics: readonly Diagnostic[] };
 }
 
 export interface Opener {
@@ -134,6 +136,11 @@ function openFrom(
       ...(word ? [{ path: word.path, sha256: hash(word.bytes) }] : []),
     ],
     files: new Map([...found].flatMap(([name, file]) => (file?.source ? [[name, file.source.text]] : []))),
+    template(name) {
+      const known = diagnostics.length;
+      const file = readTemplate(name, [find, ...lent], report);
+      return { file, diagnostics: diagnostics.slice(known) };
+    },
   };
 }
 

@@ -29,21 +29,34 @@ export interface TemplatesRead extends TemplateRead {
 /** A file by its name in a workspace: `units.yaml`, `templates/plan/style.yaml`; null where there is none. */
 export type FindFile = (name: string) => ReadFile | null;
 
-/** The first of `finders` that has a file gives it; what none has is the built-in one. */
+/** Of a template by its name: the first of `finders` that has it gives it; what none has is the built-in one, or nothing. */
+function findTemplate(name: string, finders: readonly FindFile[], report: Report): ReadFile | null {
+  for (const own of finders) {
+    const file = own(`templates/${name}`);
+    if (file) return file;
+  }
+  return builtInTemplate(name, report);
+}
+
+function builtInTemplate(name: string, report: Report): ReadFile | null {
+  const path = join(packageFolder(), "templates", ...name.split("/"));
+  return isFile(path) ? readSource(path, `${builtInPrefix}${name}`, report) : null;
+}
+
+/** One that the package has. */
+export function readTemplate(name: string, finders: readonly FindFile[], report: Report): ReadFile {
+  const file = findTemplate(name, finders, report);
+  if (!file) throw new Error(`the package lacks templates/${name}`);
+  return file;
+}
+
 export function readTemplates(finders: readonly FindFile[], report: Report): TemplatesRead {
-  const folder = join(packageFolder(), "templates");
   const sound = new Set<ReadFile>();
+  const isBuiltIn = (name: string, { path, sha256 }: ReadFile): boolean =>
+    path.startsWith(builtInPrefix) || sha256 === builtInTemplate(name, () => {})?.sha256;
   const find = (name: string): ReadFile | null => {
-    const path = join(folder, ...name.split("/"));
-    const builtIn = isFile(path) ? readSource(path, `${builtInPrefix}${name}`, report) : null;
-    let file = builtIn;
-    for (const own of finders) {
-      const found = own(`templates/${name}`);
-      if (!found) continue;
-      file = found;
-      break;
-    }
-    if (file?.source && file.sha256 === builtIn?.sha256) sound.add(file);
+    const file = findTemplate(name, finders, report);
+    if (file?.source && isBuiltIn(name, file)) sound.add(file);
     return file;
   };
   const built = (name: string): ReadFile => {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { hash } from "./hash.ts";
+import type { Lack } from "./make-outputs.ts";
 import {
   type Manifest,
   manifestNameOf,
@@ -39,13 +40,15 @@ export interface OutputRequest {
 /**
  * written · unchanged: the bytes were there already · kept: somebody changed the file since it was built ·
  * moved: the changed file got another name (`movedTo`), then written · open: another program holds the file ·
- * failed: the disk refused, `code` says why · unprinted: LibreOffice made no PDF of it · empty: there is nothing to write in it.
+ * failed: the disk refused, `code` says why · unprinted: LibreOffice made no PDF of it · the rest: there is nothing to write in it.
  */
 export interface Written {
   readonly path: string;
-  readonly state: "written" | "unchanged" | "kept" | "moved" | "open" | "failed" | "unprinted" | "empty";
+  readonly state: "written" | "unchanged" | "kept" | "moved" | "open" | "failed" | "unprinted" | Lack;
   readonly movedTo?: string;
   readonly code?: string;
+  /** How many it has, where that was asked for and is known. */
+  readonly pages?: number;
 }
 
 export type WriteFile = (path: string, data: string | Uint8Array) => Promise<void>;

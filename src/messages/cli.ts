@@ -5,7 +5,19 @@ import type { Language } from "./rule.ts";
 export type Blank = "number" | "date" | "name";
 
 /** What became of an output. */
-type Outcome = "written" | "unchanged" | "kept" | "moved" | "open" | "failed" | "unprinted" | "empty";
+type Outcome =
+  | "written"
+  | "unchanged"
+  | "kept"
+  | "moved"
+  | "open"
+  | "failed"
+  | "unprinted"
+  | "empty"
+  | "unissued"
+  | "unowed"
+  | "unassigned"
+  | "unbased";
 
 /** Columns of the tables that `plan list` and `plan cite` print. */
 export type ColumnName =
@@ -58,6 +70,7 @@ export interface CliWords {
   /** What to do about it, after the file's name. */
   readonly advice: Readonly<Record<Outcome, string>>;
   movedTo(path: string): string;
+  pagesOf(count: number): string;
   /** A PDF was asked for. */
   noOffice(): string;
   readonly blank: string;
@@ -69,6 +82,7 @@ export interface CliWords {
   notHandedOut(unit: string): string;
   unitErrors(unit: string, count: number): string;
   unitPlans(count: number): string;
+  unitReports(count: number): string;
   errorsOf(count: number): string;
   sharedErrors(count: number): string;
   // list, cite
@@ -90,6 +104,10 @@ export interface CliWords {
   /** Null: the folder that the command was started in. */
   created(folder: string | null): string;
   nextSteps(folder: string | null): readonly string[];
+  copiedTemplates(count: number): string;
+  keptTemplates(count: number): string;
+  /** `readme`: the page on the templates. */
+  changeTemplates(readme: string): readonly string[];
 }
 
 const meantVi = (nearest: string | null): string => (nearest ? `; có phải ý bạn là ${nearest}?` : "");
@@ -131,6 +149,10 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
     failed: "không ghi được",
     unprinted: "không in được",
     empty: "không ghi",
+    unissued: "không ghi",
+    unowed: "không ghi",
+    unassigned: "không ghi",
+    unbased: "không ghi",
   },
   advice: {
     written: "",
@@ -142,7 +164,12 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
     unprinted:
       "LibreOffice không chuyển được tệp này sang PDF; chạy lại lệnh này, hoặc xuất docx rồi lưu thành PDF trong Word",
     empty: "kế hoạch không có thời hạn hay kỳ báo cáo nào tính ra được ngày",
+    unissued: "chỉ sao văn bản đã ban hành: ghi số (number) và ngày (date) của kế hoạch rồi chạy lại",
+    unowed: "kế hoạch không giao chế độ báo cáo cho đơn vị nào; ghi {báo-cáo=hằng-quý} ở phần phải báo cáo",
+    unassigned: "kế hoạch không giao nhiệm vụ cho đơn vị nào",
+    unbased: "phần căn cứ không nêu văn bản nào",
   },
+  pagesOf: (count) => `${count} trang`,
   movedTo: (path) => `bản đã sửa nay là ${path}`,
   noOffice: () =>
     `xuất PDF cần LibreOffice mà máy này chưa cài, hoặc không tìm thấy soffice trong PATH
@@ -157,6 +184,7 @@ ghi đường dẫn của soffice vào biến môi trường PLAN_SOFFICE. Khôn
   notHandedOut: (unit) => `không kế hoạch nào giao việc chính cho “${unit}” nên không có gì để xuất cho đơn vị này`,
   unitErrors: (unit, count) => `kế hoạch của ${unit}: ${count} lỗi`,
   unitPlans: (count) => `${count} kế hoạch của đơn vị`,
+  unitReports: (count) => `${count} đề cương báo cáo của đơn vị`,
   errorsOf: (count) => `${count} lỗi, xem ở trên`,
   sharedErrors: (count) => `${count} lỗi trong tệp dùng chung (units.yaml, register.yaml, mẫu), xem ở trên`,
   columns: {
@@ -199,6 +227,12 @@ ghi đường dẫn của soffice vào biến môi trường PLAN_SOFFICE. Khôn
     "  plan build    xuất văn bản Word vào thư mục build",
     "Rồi sửa plans/units.yaml (các đơn vị của bạn) và plans/mau/plan.md (kế hoạch).",
   ],
+  copiedTemplates: (count) => `Đã chép ${count} tệp mẫu:`,
+  keptTemplates: (count) => `Giữ nguyên ${count} tệp đã có:`,
+  changeTemplates: (readme) => [
+    `Từ nay các tệp này được dùng thay mẫu có sẵn. Cách sửa: xem chú thích đầu mỗi tệp và ${readme}.`,
+    "Tệp nào không sửa thì nên xóa đi, để nhận mẫu mới khi nâng cấp chương trình.",
+  ],
 };
 
 const en: CliWords = {
@@ -238,6 +272,10 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
     failed: "failed",
     unprinted: "not printed",
     empty: "not written",
+    unissued: "not written",
+    unowed: "not written",
+    unassigned: "not written",
+    unbased: "not written",
   },
   advice: {
     written: "",
@@ -248,7 +286,12 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
     failed: "check the permissions and the free space of the disk",
     unprinted: "LibreOffice made no PDF of it: run this command again, or build docx and save it as PDF in Word",
     empty: "no deadline and no report of the plan has a day",
+    unissued: "only what has been issued is copied: give the plan its number and date, then run this again",
+    unowed: "the plan asks no unit for reports; write {report=quarterly} where they are owed",
+    unassigned: "the plan gives no unit a duty",
+    unbased: "the legal basis names no document",
   },
+  pagesOf: (count) => plural(count, "page"),
   movedTo: (path) => `the changed file is now ${path}`,
   noOffice: () =>
     `a PDF takes LibreOffice, which is not installed here, or its soffice is not on the PATH
@@ -263,6 +306,7 @@ elsewhere, set the environment variable PLAN_SOFFICE to its soffice. Without it 
   notHandedOut: (unit) => `no plan hands a duty to “${unit}” to lead, so nothing is written for it`,
   unitErrors: (unit, count) => `the plan of ${unit}: ${plural(count, "error")}`,
   unitPlans: (count) => `plans of ${plural(count, "unit")}`,
+  unitReports: (count) => `outlines of ${plural(count, "report")}`,
   errorsOf: (count) => `${plural(count, "error")}, see above`,
   sharedErrors: (count) =>
     `${plural(count, "error")} in shared files (units.yaml, register.yaml, templates), see above`,
@@ -306,6 +350,12 @@ elsewhere, set the environment variable PLAN_SOFFICE to its soffice. Without it 
     "  plan check    check the sample plan",
     "  plan build    write the Word document into the folder build",
     "Then edit plans/units.yaml (your units) and plans/mau/plan.md (the plan).",
+  ],
+  copiedTemplates: (count) => `Copied ${plural(count, "template file")}:`,
+  keptTemplates: (count) => `Kept ${plural(count, "file")} that were there:`,
+  changeTemplates: (readme) => [
+    `From now on these files stand in place of the built-in ones. How to change them: see the head of each file, and ${readme}.`,
+    "Delete those that you leave as they are, so that you get better ones with a new version.",
   ],
 };
 

@@ -77,7 +77,9 @@ const vi: HelpWords = {
     init: {
       summary: "tạo thư mục làm việc mới, có sẵn một kế hoạch mẫu",
       arguments: { DIR: "thư mục cần tạo; bỏ trống: thư mục này" },
-      options: {},
+      options: {
+        "--templates": "chép các mẫu và kiểu trình bày ra thư mục templates để cơ quan sửa; không ghi đè tệp đã có",
+      },
     },
     check: {
       summary: "kiểm tra, không ghi gì nếu không có --fix",
@@ -100,6 +102,9 @@ const vi: HelpWords = {
       arguments: pathVi,
       options: {
         "--format": "các dạng tệp cần xuất, cách nhau bằng dấu phẩy: docx, html, md, pdf, xlsx, ics, json",
+        "--papers":
+          "giấy tờ kèm theo, cách nhau bằng dấu phẩy: report (báo cáo), cover-letter (công văn gửi kế hoạch), assignments (phụ lục phân công), legal-bases (danh mục căn cứ), copy (bản sao)",
+        "--pages": "tính và in số trang của từng tệp Word, như Word dàn trang",
         "--unit": "chỉ xuất kế hoạch riêng của đơn vị này (mã hoặc tên); dùng được nhiều lần",
         "--out": "thư mục xuất, thay cho build",
         "--force": "tệp đã bị sửa tay thì chuyển sang tên khác rồi ghi bản mới",
@@ -223,7 +228,9 @@ const en: HelpWords = {
     init: {
       summary: "make a new workspace with a sample plan",
       arguments: { DIR: "the folder to make; none: this one" },
-      options: {},
+      options: {
+        "--templates": "copy the templates and styles out into the folder templates, to be changed; overwrites nothing",
+      },
     },
     check: {
       summary: "check, write nothing",
@@ -246,6 +253,9 @@ const en: HelpWords = {
       arguments: pathEn,
       options: {
         "--format": "the kinds of file to write, separated by commas: docx, html, md, pdf, xlsx, ics, json",
+        "--papers":
+          "papers that go with the plan, separated by commas: report (outlines of the reports owed), cover-letter (sends the plan out), assignments (who does what, as an appendix), legal-bases (their list), copy (a certified copy)",
+        "--pages": "count the pages of each Word file, as Word lays them out",
         "--unit": "write only this unit's own plan (id or name); may be repeated",
         "--out": "folder to write into, in place of build",
         "--force": "move files that were changed by hand aside and write anew",

@@ -57,6 +57,7 @@ const expectedVi: Expected = {
   section: ["một mục có “title:”", "viết “title: tên mục”, nội dung viết ở các dòng dưới"],
   item: ["một ý có “text:”", "thêm dòng “text: câu của ý này”"],
   table: ["một bảng có “columns:” và “rows:”", "viết columns: [cột, cột] và rows: [[ô, ô], [ô, ô]]"],
+  part: ["mã hay số của một phần trong kế hoạch", "viết như III hoặc III.2, xem: plan list sections"],
   appendix: ["tên mở đầu bằng “Phụ lục”", "viết như “Phụ lục 1. Danh mục …”"],
 };
 
@@ -87,6 +88,7 @@ const expectedEn: Expected = {
   section: ["a section with “title:”", "write “title: …”, and what it holds on the lines below"],
   item: ["an item with “text:”", "add a line “text: …” with the item's words"],
   table: ["a table with “columns:” and “rows:”", "write columns: [name, name] and rows: [[cell, cell], [cell, cell]]"],
+  part: ["the id or label of a part of the plan", "write it as III or III.2; see: plan list sections"],
   appendix: ["a title that begins with “Phụ lục”", "write it as “Phụ lục 1. …”"],
 };
 

@@ -84,6 +84,10 @@ const plan: KeyWords = {
     vi: "Kế hoạch của từng đơn vị được lập từ kế hoạch này.",
     en: "How units' own plans are made from this one.",
   },
+  copy: {
+    vi: "Bản sao của văn bản này: hình thức, cơ quan sao, số, ngày, người ký.",
+    en: "A copy of this document: its kind, who copies, number, date, signer.",
+  },
   preamble: {
     vi: "Phần mở đầu: căn cứ và lời dẫn, mỗi phần tử một đoạn.",
     en: "The preamble: legal basis and lead-in, one paragraph each.",
@@ -174,6 +178,21 @@ const derive: KeyWords = {
   },
 };
 
+const copy: KeyWords = {
+  form: {
+    vi: "Hình thức sao: Sao y, Trích sao, Sao lục.",
+    en: "Sao y (whole), Trích sao (excerpt), Sao lục (copy of a copy).",
+  },
+  issuer: { vi: "Cơ quan sao; bỏ trống: cơ quan ban hành.", en: "The body that copies; by default the issuer." },
+  number: { vi: "Số của bản sao.", en: "The copy's number." },
+  symbol: { vi: "Ký hiệu, như SY-UBND.", en: "What follows the number, as SY-UBND." },
+  date: { vi: "Ngày sao.", en: "The day of the copy." },
+  place: { vi: "Địa danh.", en: "The place." },
+  signer: { vi: "Người ký bản sao.", en: "Who signs the copy." },
+  recipients: { vi: "Nơi nhận bản sao.", en: "Who receives the copy." },
+  parts: { vi: "Trích sao phần nào: mã hoặc số, như III.2.", en: "What an excerpt copies: ids or labels, as III.2." },
+};
+
 const period: KeyWords = {
   from: { vi: "Ngày đầu.", en: "The first day." },
   to: { vi: "Ngày cuối.", en: "The last day." },
@@ -221,7 +240,19 @@ const document: KeyWords = {
   url: { vi: "Địa chỉ toàn văn.", en: "Where its text is." },
 };
 
-export const keyWords = { plan, body, attributes, signer, derive, period, unitsFile, unit, group, document } as const;
+export const keyWords = {
+  plan,
+  body,
+  attributes,
+  signer,
+  derive,
+  copy,
+  period,
+  unitsFile,
+  unit,
+  group,
+  document,
+} as const;
 
 export const schemaTitles = {
   plan: { vi: "Kế hoạch viết bằng YAML", en: "A plan in YAML" },

@@ -28,6 +28,7 @@ export type StyleProblem =
   | { readonly kind: "number"; readonly min: number; readonly max: number }
   | { readonly kind: "choice"; readonly choices: readonly string[]; readonly nearest: string | null }
   | { readonly kind: "text" }
+  | { readonly kind: "color" }
   | { readonly kind: "mapping" }
   | { readonly kind: "list"; readonly length: number | null }
   | { readonly kind: "too-wide"; readonly limit: number };
@@ -181,6 +182,8 @@ function styleVi(key: string, problem: StyleProblem): Sentences {
         `Giá trị của “${key}” phải là một trong: ${problem.choices.join(", ")}`,
         problem.nearest ? `viết “${problem.nearest}”` : "chọn một trong các giá trị đó",
       ];
+    case "color":
+      return [`Giá trị của “${key}” phải là một màu`, "viết sáu chữ số hệ 16, đỏ xanh lục xanh lam, như FF0000 là đỏ"];
     case "text":
       return [`Giá trị của “${key}” phải là một dòng chữ`, "đặt giá trị trong ngoặc kép"];
     case "mapping":
@@ -215,6 +218,11 @@ function styleEn(key: string, problem: StyleProblem): Sentences {
       return [
         `The value of “${key}” must be one of: ${problem.choices.join(", ")}`,
         problem.nearest ? `write “${problem.nearest}”` : "choose one of these values",
+      ];
+    case "color":
+      return [
+        `The value of “${key}” must be a colour`,
+        "write six hexadecimal digits: red, green, blue, as FF0000 for red",
       ];
     case "text":
       return [`The value of “${key}” must be a line of text`, "put the value in quotes"];

@@ -2,6 +2,7 @@
 import type { Data, Entry, ListItem, OutlineBlock, Scalar } from "../1-parse/outline.ts";
 import {
   attributeFields,
+  copyFields,
   deriveFields,
   type Field,
   findField,
@@ -18,6 +19,7 @@ export type KeyLanguage = "vi" | "en";
 const inner: Readonly<Record<string, readonly Field[]>> = {
   signer: signerFields,
   derive: deriveFields,
+  copy: copyFields,
   period: periodFields,
 };
 

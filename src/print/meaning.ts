@@ -22,12 +22,27 @@ export function meaningOf(plan: Plan, options: MeaningOptions = {}): string {
 
 /** The plan's own data, without its body. */
 export function ownMeaningOf(plan: Plan): string {
-  const { id, type, title, issuer, number, symbol, date, place, period, signer, recipients, letterhead, form, derive } =
-    plan;
+  const {
+    id,
+    type,
+    title,
+    issuer,
+    number,
+    symbol,
+    date,
+    place,
+    period,
+    signer,
+    recipients,
+    letterhead,
+    form,
+    derive,
+    copy,
+  } = plan;
   return textOf(
     {
       ...{ id, extends: plan.extends, type, title, issuer, number, symbol, date, place, period },
-      ...{ signer, recipients, letterhead, form, derive },
+      ...{ signer, recipients, letterhead, form, derive, copy },
     },
     {},
   );

@@ -10,7 +10,14 @@ import {
   sectionKeys,
   tableKeys,
 } from "../1-parse/yaml-keys.ts";
-import { attributeFields, deriveFields, frontMatterFields, periodFields, signerFields } from "../2-model/keywords.ts";
+import {
+  attributeFields,
+  copyFields,
+  deriveFields,
+  frontMatterFields,
+  periodFields,
+  signerFields,
+} from "../2-model/keywords.ts";
 import { keyWords } from "../messages/schema.ts";
 import { closed, described, type JsonSchema, propertiesOf, reference, requiredKeys, text } from "./json-schema.ts";
 
@@ -42,16 +49,29 @@ const attributes = propertiesOf(
   { id: text, report: { type: ["string", "boolean", "null"] } },
 );
 
+const signerSchema: JsonSchema = {
+  anyOf: [
+    text,
+    { type: "array", items: orText(closed(propertiesOf(signerFields, keyWords.signer))) },
+    closed(propertiesOf(signerFields, keyWords.signer)),
+  ],
+};
+
 const metadata = propertiesOf(frontMatterFields, keyWords.plan, {
   period: orText(closed(propertiesOf(periodFields, keyWords.period), requiredKeys(periodFields))),
-  signer: {
+  signer: signerSchema,
+  derive: { anyOf: [{ type: "null" }, closed(propertiesOf(deriveFields, keyWords.derive))] },
+  copy: {
     anyOf: [
-      text,
-      { type: "array", items: orText(closed(propertiesOf(signerFields, keyWords.signer))) },
-      closed(propertiesOf(signerFields, keyWords.signer)),
+      { type: "null" },
+      closed(
+        propertiesOf(copyFields, keyWords.copy, {
+          signer: signerSchema,
+          form: { enum: ["Sao y", "Trích sao", "Sao lục", null] },
+        }),
+      ),
     ],
   },
-  derive: { anyOf: [{ type: "null" }, closed(propertiesOf(deriveFields, keyWords.derive))] },
   outline: { enum: ["decimal", "part", "article", "chapter", null] },
   draft: { type: ["string", "number", "boolean", "null"] },
 });

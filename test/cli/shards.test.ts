@@ -34,8 +34,8 @@ async function built(folder: string, count: number, more: readonly string[] = []
 describe("parts", () => {
   it.each([1, 3, 20])("of %i make the whole, byte for byte", { timeout: 60_000 }, async (count) => {
     const folder = workspace();
-    await built(folder, count, ["--format", "docx,ics"]);
-    await run(["build", "--format", "docx,ics", "--out", "alone"], folder);
+    await built(folder, count, ["--format", "docx,ics", "--papers", "report,assignments"]);
+    await run(["build", "--format", "docx,ics", "--papers", "report,assignments", "--out", "alone"], folder);
     const { code, stderr } = await run(["build", "--merge", ...parts(count)], folder);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(filesBelow(join(folder, "build"))).toEqual(filesBelow(join(folder, "alone")));
@@ -86,12 +86,15 @@ describe("nothing is written where", () => {
     const path = join(folder, "part-2", plan, "manifest-2-of-2.json");
     const manifest = JSON.parse(readFileSync(path, "utf8"));
     const [first, ...others] = manifest.outputs;
-    writeFileSync(path, JSON.stringify({ ...manifest, outputs: others }));
+    const { shard } = manifest;
+    const lacking = { ...shard, own: shard.own.filter((one: string) => one !== first.path) };
+    writeFileSync(path, JSON.stringify({ ...manifest, outputs: others, shard: lacking }));
     expect((await refused(folder, parts(2))).stderr).toBe(`error: ${plan}: no part wrote ${first.path}\n`);
     const [own] = JSON.parse(readFileSync(join(folder, "part-1", plan, "manifest-1-of-2.json"), "utf8")).outputs;
     mkdirSync(join(folder, "part-2", plan, "units"), { recursive: true });
     cpSync(join(folder, "part-1", plan, own.path), join(folder, "part-2", plan, own.path));
-    writeFileSync(path, JSON.stringify({ ...manifest, outputs: [...manifest.outputs, own] }));
+    const doubled = { ...shard, own: [...shard.own, own.path] };
+    writeFileSync(path, JSON.stringify({ ...manifest, outputs: [...manifest.outputs, own], shard: doubled }));
     expect((await refused(folder, parts(2))).stderr).toBe(`error: ${plan}: two parts wrote ${own.path}\n`);
   });
 
@@ -110,7 +113,7 @@ describe("nothing is written where", () => {
     const path = join(folder, "part-1", plan, "manifest-1-of-1.json");
     const manifest = JSON.parse(readFileSync(path, "utf8"));
     const evil = { path: "../../evil.docx", sha256: manifest.outputs[0].sha256 };
-    const shard = { ...manifest.shard, all: [...manifest.shard.all, evil.path] };
+    const shard = { ...manifest.shard, own: [...manifest.shard.own, evil.path] };
     writeFileSync(path, JSON.stringify({ ...manifest, shard, outputs: [...manifest.outputs, evil] }));
     expect((await refused(folder, ["part-1"])).stderr).toContain("../../evil.docx is not as it was written");
   });

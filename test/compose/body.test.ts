@@ -237,6 +237,21 @@ test.each([
   expect(shortFlows(composed(planWith(lines)).document.body)[0]).toContain(expected);
 });
 
+test("what an appendix goes with keeps its blanks for number and day", () => {
+  const body = shortFlows(
+    composed(planWith("number:\ndate:", "# A\n\nB.\n\n---\n\n# Phụ lục. Biểu\n\nA.\n")).document.body,
+  );
+  expect(body.find((line) => line.startsWith("attached"))).toBe(
+    "attached: (Kèm theo Kế hoạch số      /KH-UBND / ngày    tháng    năm 2024 của Ủy ban nhân dân quận Bình Tân)",
+  );
+});
+
+test("a long plan of the Party has a table of contents too", () => {
+  const units = "units:\n  dang-uy: { name: Đảng ủy phường An Lạc, kind: party, symbol: ĐU, head: Bí thư }\n";
+  const text = Array.from({ length: 40 }, (_, index) => `# Phần ${index}\n\nChữ.\n\n`).join("");
+  expect(shortFlows(composed(planWith("issuer: dang-uy", text), { units }).document.body)).toContain("contents 2");
+});
+
 test("a plan of many headings has a table of contents behind the signature, before its appendices", () => {
   const plan = (headings: number): string[] => {
     const text = Array.from(

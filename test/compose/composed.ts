@@ -58,7 +58,7 @@ export interface Composed {
 
 const source = (path: string, text: string): Source => ({ path, text });
 
-function open({ units = unitsText, register, layout = layoutText, style = styleText }: Given) {
+export function open({ units = unitsText, register, layout = layoutText, style = styleText }: Given) {
   return openWorkspace({
     units: units === null ? null : source("units.yaml", units),
     register: register === undefined ? null : source("register.yaml", register),

@@ -69,7 +69,7 @@ test.each([
 
 test("one mistake in a layout is one diagnostic, and plans of it are not composed", () => {
   const layout = layoutWith("::title[{{title}}]", "::title[{{titl}}]");
-  expect(templateProblems({ layout })).toEqual(["template/unknown-variable 59 “titl” title"]);
+  expect(templateProblems({ layout })).toEqual(["template/unknown-variable 60 “titl” title"]);
 });
 
 test.each([
@@ -92,6 +92,7 @@ test.each([
   ["  text: { name", "  txet: { name", ["“paragraphs” text missing"]],
   ["  point: { name: Điểm", "  points: { name: Điểm", ["“paragraphs” point missing"]],
   ["default: [section, clause, point]", "default: [section, clauses, point]", ["“default” default choice"]],
+  ["color: FF0000 } # 13", "color: đỏ } # 13", ["“đỏ” color color"]],
   ["numerals: letter", "numerals: leter", ["“leter” numerals choice letter"]],
   ["font: Times New Roman", "fonts: Times New Roman", ["“fonts” fonts unknown-key font"]],
 ])("style.yaml: %s -> %s", (before, after, problems) => {
@@ -147,7 +148,7 @@ test("line ends of Windows change nothing", () => {
   const given = { layout: crlf(layoutText), style: crlf(styleText) };
   expect(composed(planWith(""), given).document).toEqual(composed(planWith("")).document);
   expect(templateProblems({ layout: crlf(layoutWith("::title[", "::titl[")) })).toEqual([
-    "template/syntax 59 “::titl[{{title}}]” unknown-block title",
+    "template/syntax 60 “::titl[{{title}}]” unknown-block title",
   ]);
 });
 

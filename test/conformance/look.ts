@@ -6,7 +6,10 @@ import { composed } from "../compose/composed.ts";
 import { lineAt, middleOf, ruleUnder, widthOf } from "../pages/find.ts";
 import { type Line, type Page, sameHeight } from "../pages/measure.ts";
 import { render } from "../pages/render.ts";
-import { type SpecimenName, specimens, specimenUnits } from "./specimens.ts";
+import { type PaperSpecimen, paperDocument, paperSpecimens } from "./paper-documents.ts";
+import { type FormName, specimens, specimenUnits } from "./specimens.ts";
+
+export type SpecimenName = FormName | PaperSpecimen;
 
 export interface Look {
   readonly pages: readonly Page[];
@@ -24,12 +27,16 @@ export interface Finding {
 
 export type Check = (looks: Looks) => Finding;
 
+export const specimenNames = [...Object.keys(specimens), ...paperSpecimens] as readonly SpecimenName[];
+
+const isPaper = (name: SpecimenName): name is PaperSpecimen => name.startsWith("paper-");
+
 export const specimenDocument = (name: SpecimenName): Document =>
-  composed(specimens[name], { units: specimenUnits }).document;
+  isPaper(name) ? paperDocument(name) : composed(specimens[name], { units: specimenUnits }).document;
 
 export async function lookAtAll(): Promise<Looks> {
   const looks: [string, Look][] = [];
-  for (const name of Object.keys(specimens) as SpecimenName[]) {
+  for (const name of specimenNames) {
     const parts = await docxParts(specimenDocument(name));
     const texts = new Map([...parts].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
     looks.push([name, { pages: await render(compress(parts)), parts: texts }]);

@@ -1,8 +1,8 @@
 // Paper, margins and page numbers: what they measure on all pages of a specimen.
 import { middleOf } from "../pages/find.ts";
 import type { Line, Page } from "../pages/measure.ts";
+import type { SpecimenName } from "./look.ts";
 import { type Check, lineOf, mm, slack } from "./look.ts";
-import type { SpecimenName } from "./specimens.ts";
 
 const isUpright = ({ width, height }: Page): boolean => width < height;
 

@@ -227,6 +227,24 @@ issuer: dang-uy
 recipients: [Ban Dân vận Thành ủy, "Lưu Văn phòng Đảng ủy"]`)}${basis}${text}${notes}`,
 } as const;
 
-export type SpecimenName = keyof typeof specimens;
+/** What the papers go with: duties for every column, a report that is owed, and who copies. */
+export const paperPlan = `${head(`
+type: Kế hoạch
+title: Triển khai thực hiện công tác dân vận chính quyền năm 2026
+issuer: ubnd-phuong
+signer: { authority: TM KT, title: Phó Chủ tịch, name: Trần Văn Mẫu }
+recipients: [phuong, "Lưu: VT, VHXH"]
+derive: { to: [phong-vhxh, so-noi-vu] }
+copy: { form: Trích sao, number: 3, date: 2026-03-09, parts: [I], signer: { authority: TL, title: Chánh Văn phòng, name: Ngô Thị Mẫu }, recipients: [phong-vhxh, "Lưu: VT"] }`)}${basis}
+# Nhiệm vụ
+
+## Báo cáo {report=quarterly to=ubnd-phuong}
+
+- Phòng Văn hóa - Xã hội: phối hợp với Sở Nội vụ rà soát, ${filler.toLowerCase()} {due=2026-06-30 product="Danh mục"}
+
+- Sở Tài chính: bố trí kinh phí. {due=quarterly}
+`;
+
+export type FormName = keyof typeof specimens;
 
 export const specimenUnits = units;

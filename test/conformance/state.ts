@@ -1,5 +1,6 @@
 // The numeric clauses of NĐ 30/2020/NĐ-CP, Phụ lục I, each marked beforehand: page, xml or none.
 import { type Clause, inXml, notMeasured, onPage } from "./clause.ts";
+import type { SpecimenName } from "./look.ts";
 import {
   all,
   bodySize,
@@ -29,7 +30,6 @@ import {
   roomBetween,
   sideways,
 } from "./pages.ts";
-import type { SpecimenName } from "./specimens.ts";
 
 const upright = { bold: false, italic: false };
 const bold = { bold: true, italic: false };

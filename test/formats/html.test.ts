@@ -44,6 +44,32 @@ function expectInert(page: string): void {
   expect(css.match(/url\(|@import|expression/gi)).toBeNull();
 }
 
+describe("what stands around the text", () => {
+  const style = documentOf([]).style;
+  const stamp = { ...style.paragraphs.body!, align: "center", before: 9, after: 6 } as const;
+  const stamped = { ...style, paragraphs: { ...style.paragraphs, stamp } };
+
+  it("gives a stamp the room that its style has", () => {
+    const page = pageOf({
+      ...documentOf([{ ...paragraph("stamp", "MẬT"), frame: { width: 20, height: 8 } }]),
+      style: stamped,
+    });
+    expect(page).toContain("margin: 9pt auto 6pt auto; padding: 0; border: 1pt solid");
+  });
+
+  it("prints the address in the first page's lower margin, whatever signs it has", async () => {
+    const words = `Số 1; "A" } \\ </style>`;
+    const page = pageOf({
+      ...documentOf([]),
+      firstFooter: [{ type: "rule", length: 165 }, paragraph("body", words)],
+    });
+    expect(await faultsOf(page)).toEqual([]);
+    expect(page).toContain(String.raw`content: "Số 1; \000022A\000022 \00007d \00005c \00003c/style\00003e";`);
+    expect(page).toContain("@media print { footer { display: none; } }");
+    expectInert(page.replaceAll("<footer>", "<div>"));
+  });
+});
+
 describe("a page", () => {
   it.each([
     ["the sample", sampleText],

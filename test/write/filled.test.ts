@@ -132,6 +132,58 @@ describe("an office's own Word file", { timeout: 60_000 }, () => {
   });
 });
 
+const columns = Array.from({ length: 10 }, (_, column) => `Cột ${column}`);
+const wide = `| ${columns.join(" | ")} |\n|${" --- |".repeat(10)}\n| ${columns.map(() => "Chữ").join(" | ")} |\n`;
+const rare = planWith(
+  "addressees: [phong-noi-vu, thanh-tra]\nco-issuers: [thanh-tra]\nsigner: [{ name: Trần Văn Thử }, { title: Chánh Thanh tra, name: Lê Văn Mẫu }]",
+  `Căn cứ chức năng được giao;\n\n# Nội dung\n\nChữ.\n\n---\n\n# Phụ lục A\n\n${wide}\n---\n\n# Phụ lục B\n\nChữ của B.\n`,
+);
+const filledWith = async (typed: Typed): Promise<Uint8Array> => {
+  const workspace = await open(typed);
+  expect(workspace.diagnostics).toEqual([]);
+  const { plan } = analyse({ path: "plan.md", text: rare }, workspace);
+  return (await write(plan!, workspace, "docx", compress))!;
+};
+
+describe("what offices rarely write, in their own file", { timeout: 60_000 }, () => {
+  it.each([
+    [{}],
+    [{ body: ["{{addressees}}", "{{preamble}}", "{{body}}"] }],
+    [{ body: ["{{body}}", "{{appendices}}"] }],
+  ] as const)("addressees and joint signers %j", async (typed) => {
+    const docx = await filledWith(typed);
+    const texts = textsOf(docx);
+    expect(lint(texts)).toEqual([]);
+    expect(await validate(docx, "docx", "Office2019")).toEqual([]);
+    const lines = linesOf(texts.get("word/document.xml"));
+    const at = lines.indexOf("Kính gửi:");
+    expect(lines.slice(at, at + 4)).toEqual([
+      "Kính gửi:",
+      "- Phòng Nội vụ;",
+      "- Thanh tra quận.",
+      "Căn cứ chức năng được giao;",
+    ]);
+    expect(lines).toEqual(expect.arrayContaining(["Trần Văn Thử", "Lê Văn Mẫu", "TM. Ủy ban nhân dânquận Bình Tân"]));
+  });
+
+  it("a wide appendix lies on its side, its pages counted anew, and what follows is as the office has it", async () => {
+    const sizes = async (typed: Typed): Promise<string[]> =>
+      [
+        ...(textsOf(await filledWith(typed)).get("word/document.xml") ?? "").matchAll(/<w:sectPr[\s\S]*?<\/w:sectPr>/g),
+      ].map(
+        ([section]) =>
+          `${section.includes("landscape") ? "turned" : "upright"}${section.includes('w:start="1"') ? " 1" : ""}`,
+      );
+    expect(await sizes({})).toEqual(["upright", "turned 1", "upright 1"]);
+    expect(await sizes({ body: ["{{body}}", "{{appendices}}"] })).toEqual([
+      "upright",
+      "turned 1",
+      "upright 1",
+      "upright",
+    ]);
+  });
+});
+
 describe("mistakes in an office's own Word file", () => {
   const told = async (typed: Typed | Uint8Array): Promise<unknown[]> =>
     (await open(typed)).diagnostics.map(({ rule, span, data }) => [
@@ -170,5 +222,10 @@ describePages("an office's own Word file, printed", () => {
     expect(lines[0]).toEqual(expect.arrayContaining(["VĂN PHÒNG UBND QUẬN", "I. NỘI DUNG", "TM. ỦY BAN NHÂN DÂN"]));
     expect(lines[0]?.join("\n")).toContain("Xem Mục II");
     expect(lines.at(-1)).toEqual(expect.arrayContaining(["Phụ lục", "DANH MỤC", "Chữ của phụ lục."]));
+  });
+
+  it("has a wide appendix on its side", async () => {
+    const pages = await render(await filledWith({}));
+    expect(pages.map(({ width, height }) => width > height)).toEqual([false, true, false]);
   });
 });

@@ -38,7 +38,7 @@ function readQuoted(text: string, start: number, lineEnd: number): YamlScalar | 
 /** Brackets in brackets. */
 const deepestFlow = 20;
 
-const flowWords = /[\p{L}\p{N}](?:[^\s,:#[\]{}]| +(?![\s,:#[\]{}]))*/uy;
+const flowWords = /-?[\p{L}\p{N}](?:[^\s,:#[\]{}]| +(?![\s,:#[\]{}]))*/uy;
 
 function readFlowPart(text: string, at: number, lineEnd: number, depth: number): YamlNode | null {
   const opening = text[at];

@@ -1,6 +1,7 @@
 // An office's own Word file and what fills it -> the parts of the Word file, as from a document.
 import { type IPatch, PatchType, patchDetector, patchDocument, TextRun } from "docx";
 import { unzipSync, zipSync } from "fflate";
+import type { Flow } from "../../5-compose/document.ts";
 import { type Form, type FormPart, formParts } from "../../5-compose/form.ts";
 import type { WordTemplate } from "../../5-compose/word-template.ts";
 import { xmlText } from "../xml-text.ts";
@@ -13,6 +14,8 @@ import { originProperties } from "./origin.ts";
 import { libraryFootnotes } from "./package.ts";
 import { templateStyles, withMissingStyles } from "./template-styles.ts";
 import { editTexts, withProperties } from "./template-texts.ts";
+import { sectionMarks, withTurnedSections } from "./turned-sections.ts";
+import type { WordBlock } from "./word.ts";
 
 /** Paragraphs have the template's styles of the same name; of those that it lacks it is given ours. */
 export async function filledParts(given: Form, template: WordTemplate): Promise<Map<string, Uint8Array>> {
@@ -42,6 +45,7 @@ export async function filledParts(given: Form, template: WordTemplate): Promise<
     withMissingStyles(texts, styles);
     withProperties(texts, marks);
     for (const [path, text] of texts) texts.set(path, text.replaceAll(parted, "{"));
+    texts.set("word/document.xml", withTurnedSections(texts.get("word/document.xml") ?? ""));
   });
   return canonical(finished, properties.date);
 }
@@ -57,8 +61,12 @@ function patchesOf(form: Form, { placeholders }: WordTemplate, context: Context)
   const width = page.width - page.margin.left - page.margin.right;
   const values = Object.entries(form.values).filter(([name]) => placeholders.has(name));
   // What the signature stands below stays on its page.
+  const isTurned = form.parts.appendices.some((flow) => flow.type === "new-section" && flow.landscape);
   const blocks = (part: FormPart) =>
-    wordBlocks(form.parts[part], width, context, part === "body").map((block) => libraryBlock(block));
+    (part === "appendices" && isTurned
+      ? appendixBlocks(form.parts.appendices, context)
+      : wordBlocks(form.parts[part], width, context, part === "body")
+    ).map((block) => libraryBlock(block));
   const rows = form.duties.map((duty) =>
     Object.fromEntries(Object.entries(duty).map(([field, text]) => [field, words(text)])),
   );
@@ -69,6 +77,20 @@ function patchesOf(form: Form, { placeholders }: WordTemplate, context: Context)
     ),
     ...([...placeholders].some((name) => name.startsWith("duty.")) && { duty: { type: PatchType.TABLE_ROWS, rows } }),
   };
+}
+
+/** Where one lies on its side, each is a section: marks say so until the body is whole. */
+function appendixBlocks(flows: readonly Flow[], context: Context): WordBlock[] {
+  const { page } = context.document.style;
+  const starts = flows.flatMap(({ type }, index) => (type === "new-section" ? [index] : []));
+  const mark = (text: string): WordBlock => ({ kind: "paragraph", children: [{ kind: "text", text }] });
+  const appendices = starts.flatMap((start, index) => {
+    const [opening, ...rest] = flows.slice(start, starts[index + 1]);
+    const isTurned = opening?.type === "new-section" && opening.landscape === true;
+    const width = (isTurned ? page.height : page.width) - page.margin.left - page.margin.right;
+    return [mark(isTurned ? sectionMarks.turned : sectionMarks.upright), ...wordBlocks(rest, width, context)];
+  });
+  return [...appendices, mark(sectionMarks.end)];
 }
 
 /** A line end in a value is one in print. */

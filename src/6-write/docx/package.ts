@@ -10,12 +10,15 @@ import { wordSections } from "./section.ts";
 import { wordStyles } from "./styles.ts";
 import type { WordParagraph } from "./word.ts";
 
-export async function wordPackage(document: Document): Promise<Uint8Array> {
+export const wordPackage = async (document: Document): Promise<Uint8Array> =>
+  new Uint8Array(await Packer.toArrayBuffer(await wordOf(document)));
+
+export async function wordOf(document: Document): Promise<Word> {
   const { properties, style } = document;
   const context = contextOf(document);
   // Its pages are laid out for the numbers in a table of contents alone: that takes half a second.
   const hasContents = document.body.some(({ type }) => type === "contents");
-  const word = new Word({
+  return new Word({
     title: xmlText(properties.title),
     subject: xmlText(properties.subject),
     creator: xmlText(properties.author),
@@ -29,7 +32,6 @@ export async function wordPackage(document: Document): Promise<Uint8Array> {
     sections: wordSections(context).map(librarySection),
     footnotes: libraryFootnotes(wordFootnotes(context)),
   });
-  return new Uint8Array(await Packer.toArrayBuffer(word));
 }
 
 /** By their numbers. */

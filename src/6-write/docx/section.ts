@@ -13,7 +13,7 @@ interface Part {
 export function wordSections(context: Context): WordSection[] {
   const { page } = context.document.style;
   const { firstFooter } = context.document;
-  return partsOf(context.document.body).map(({ opening, flows }) => ({
+  return partsOf(context.document.body).map(({ opening, flows }, index) => ({
     // The number is not printed on a first page (NĐ 30/2020, Phụ lục I, I.7), nor on an appendix's own first page.
     titlePage: opening === null || opening.restartPageNumbers,
     width: twipsOfMm(page.width),
@@ -22,9 +22,9 @@ export function wordSections(context: Context): WordSection[] {
     margin: marginsOf(page),
     pageStart: opening === null || opening.restartPageNumbers ? 1 : null,
     // Later sections without headers of their own have those of the first.
-    headers: opening === null ? headersOf(context) : null,
+    headers: index === 0 ? headersOf(context) : null,
     // An appendix has no address at its foot.
-    footers: firstFooter ? (opening === null ? footersOf(firstFooter, context) : { first: [nothing] }) : null,
+    footers: firstFooter ? (index === 0 ? footersOf(firstFooter, context) : { first: [nothing] }) : null,
     blocks: wordBlocks(
       flows,
       (opening?.landscape ? page.height : page.width) - page.margin.left - page.margin.right,
@@ -39,7 +39,8 @@ function partsOf(body: readonly Flow[]): Part[] {
     if (flow.type === "new-section") parts.push({ opening: flow, flows: [] });
     else parts.at(-1)?.flows.push(flow);
   }
-  return parts;
+  // What opens with a new section has it as its first.
+  return parts.filter(({ flows }, index) => index > 0 || flows.length > 0 || parts.length === 1);
 }
 
 const nothing: WordParagraph = { kind: "paragraph", children: [] };

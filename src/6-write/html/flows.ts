@@ -84,11 +84,12 @@ export function paragraphHtml(paragraph: Paragraph, tag: string, context: Contex
   return `<${tag} class="${names.join(" ")}"${idOf(paragraph, context)}>${wordsHtml(paragraph, context)}</${tag}>`;
 }
 
-/** Its box has the place that the paragraph has by its style; the words stand in the middle. */
-function stampClass({ width, height }: NonNullable<Paragraph["frame"]>, { align }: ParagraphStyle, context: Context) {
+/** Its box has the place and the room around it that the paragraph has by its style; the words stand in the middle. */
+function stampClass({ width, height }: NonNullable<Paragraph["frame"]>, style: ParagraphStyle, context: Context) {
+  const { align, before, after } = style;
   const [left, right] = [align === "left" ? "0" : "auto", align === "right" ? "0" : "auto"];
   return measured(
-    `width: ${length(width)}mm; max-width: 100%; margin-left: ${left}; margin-right: ${right}; padding: 0; border: 1pt solid; line-height: ${length(height)}mm; text-align: center`,
+    `width: ${length(width)}mm; max-width: 100%; margin: ${before}pt ${right} ${after}pt ${left}; padding: 0; border: 1pt solid; line-height: ${length(height)}mm; text-align: center`,
     context,
   );
 }

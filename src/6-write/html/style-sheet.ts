@@ -1,5 +1,5 @@
 // Style of the document -> the page's style sheet: for the screen, for a narrow one, for paper.
-import type { PageStyle, ParagraphStyle } from "../../5-compose/document.ts";
+import type { Document, PageStyle, ParagraphStyle } from "../../5-compose/document.ts";
 import type { Context } from "./context.ts";
 import { singleLine } from "./flows.ts";
 
@@ -61,6 +61,7 @@ export function styleSheet({ document, styles, classes, measures }: Context): st
     ...rule(withAlign("justify"), "text-align: left"),
     "}",
     pageRules(page, font),
+    ...footRules(document, font),
     ...(isWide ? [`@page wide { size: ${page.height}mm ${page.width}mm; }`] : []),
     "@media print {",
     "html { background: none; }",
@@ -91,6 +92,30 @@ const pageRules = ({ width, height, margin, header, numberSize }: PageStyle, fon
     "@page :first { @top-center { content: none; } }",
   ].join("\n");
 
+/**
+ * The address at the foot of the first page and of no other (NĐ 30/2020, Phụ lục I, III.4), in browsers that print in margins: those
+ * that do not know this property leave it below the signature.
+ */
+function footRules({ firstFooter = [], style }: Document, font: string): string[] {
+  const lines = firstFooter.flatMap((flow) =>
+    flow.type === "paragraph" ? [flow.content.map((run) => ("text" in run ? run.text : "\n")).join("")] : [],
+  );
+  if (lines.length === 0) return [];
+  const { page, paragraphs } = style;
+  const width = page.width - page.margin.left - page.margin.right;
+  const size = paragraphs.address?.size ?? 11;
+  return [
+    "@supports (interpolate-size: allow-keywords) {",
+    `@page :first { @bottom-center { content: ${cssWords(lines.join("\n"))}; width: ${width}mm; border-top: .75pt solid #000; margin-bottom: auto; padding-top: 2pt; font: ${size}pt ${font}; text-align: center; white-space: pre-line; vertical-align: top; } }`,
+    "@media print { footer { display: none; } }",
+    "}",
+  ];
+}
+
+/** Any words within quotes: every sign that could end them by its number. */
+const cssWords = (text: string): string =>
+  `"${text.replace(/[^\p{L}\p{N} .,:;()/-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16).padStart(6, "0")}`)}"`;
+
 function looks({ size, bold, italic, capitals, align, indent, before, after, line, ...style }: ParagraphStyle): string {
   return [
     `font-size: ${size}pt`,
@@ -98,7 +123,7 @@ function looks({ size, bold, italic, capitals, align, indent, before, after, lin
     `font-weight: ${bold ? "bold" : "normal"}`,
     `font-style: ${italic ? "italic" : "normal"}`,
     ...(style.underline ? ["text-decoration: underline"] : []),
-    ...(/^[0-9A-F]{6}$/i.test(style.color ?? "") ? [`color: #${style.color}`] : []),
+    ...(style.color === undefined ? [] : [`color: #${style.color}`]),
     ...(capitals ? ["text-transform: uppercase"] : []),
     `text-align: ${align}`,
     `text-indent: ${indent.first === 0 ? "0" : `calc(${indent.first}mm * var(--indent))`}`,

@@ -3,11 +3,14 @@ import type { CommandName } from "../../messages/help.ts";
 import type { SchemaName } from "../../schema/index.ts";
 import type { Context } from "../context.ts";
 import { type OutputFormat, outputFormats } from "../output-formats.ts";
+import { type PaperName, paperNames } from "../paper-names.ts";
 
 /** What options hold after parsing; each command reads its own. */
 export interface Options {
   /** Of `check` a reporter, of `build` formats. */
   readonly format?: string | readonly OutputFormat[];
+  /** Of `build`: what is written beside the plan. */
+  readonly papers?: readonly PaperName[];
   readonly maxWarnings?: number;
   /** Of `check`: how many workers read plans at once. */
   readonly jobs?: number;
@@ -39,6 +42,10 @@ export interface Options {
   readonly check?: boolean;
   readonly keys?: "vi" | "en";
   readonly ids?: boolean;
+  /** Of `build`: how many pages each Word file has. */
+  readonly pages?: boolean;
+  /** Of `init`: the templates in place of a sample plan. */
+  readonly templates?: boolean;
   /** Of `convert`. */
   readonly to?: "md" | "yaml";
 }
@@ -74,8 +81,8 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "init",
     args: [{ flags: "[DIR]" }],
-    options: [],
-    examples: ["plan init ke-hoach"],
+    options: [{ flags: "--templates", kind: "none" }],
+    examples: ["plan init ke-hoach", "plan init --templates"],
     load: async () => (await import("./init.ts")).init,
   },
   {
@@ -106,6 +113,8 @@ export const commands: readonly CommandEntry[] = [
     args: [{ flags: "[PATH...]" }],
     options: [
       { flags: "--format <FORMATS>", kind: { several: outputFormats } },
+      { flags: "--papers <PAPERS>", kind: { several: paperNames } },
+      { flags: "--pages", kind: "none" },
       { flags: "--unit <ID>", kind: "repeated" },
       { flags: "--out <DIR>", kind: "text" },
       { flags: "--force", kind: "none" },
@@ -122,6 +131,7 @@ export const commands: readonly CommandEntry[] = [
       "plan build --format docx,pdf,xlsx,ics",
       "plan build --shard 1/4 --out phan-1",
       "plan build --merge phan-1 phan-2 phan-3 phan-4",
+      "plan build --papers report,cover-letter,assignments,legal-bases",
     ],
     load: async () => (await import("./build.ts")).build,
   },

@@ -1,13 +1,15 @@
-// plan init: a folder -> a workspace with a sample plan that builds. Overwrites nothing.
+// plan init: a folder -> a workspace with a sample plan that builds, or the templates for an office to change. Overwrites nothing.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { usageError } from "../context.ts";
+import { type Context, usageError } from "../context.ts";
 import { statOf } from "../disk.ts";
 import { packageFolder } from "../package-folder.ts";
 import { shown } from "../paths.ts";
+import { workspaceRoot } from "../workspace-root.ts";
 import type { Run } from "./index.ts";
 
-export const init: Run = async (context, [typed]) => {
+export const init: Run = async (context, [typed], { templates }) => {
+  if (templates) return copyTemplates(context, typed);
   const { cwd, words } = context;
   const target = typed === undefined ? cwd : resolve(cwd, typed);
   const sample = join(packageFolder(), "templates", "init");
@@ -25,6 +27,40 @@ export const init: Run = async (context, [typed]) => {
   context.print(`${[words.created(folder), ...made, "", ...words.nextSteps(folder)].join("\n")}\n`);
   return 0;
 };
+
+/** What the package needs itself, and pictures. */
+const notCopied = /^init[\\/]|\.png$/;
+
+/** Into the workspace's own `templates/`, where each file stands in place of the built-in one; a file that is there stays. */
+function copyTemplates(context: Context, typed: string | undefined): number {
+  const { cwd, words } = context;
+  const target = join(typed === undefined ? workspaceRoot(cwd) : resolve(cwd, typed), "templates");
+  const taken = [dirname(target), target].find(fileAbove);
+  if (taken) return usageError(context, words.exists(shown(cwd, taken)));
+  const built = join(packageFolder(), "templates");
+  const names = filesBelow(built).filter((path) => !notCopied.test(path));
+  const known = names.filter((path) => statOf(join(target, path)));
+  const fresh = names.filter((path) => !known.includes(path));
+  for (const path of fresh) {
+    mkdirSync(dirname(join(target, path)), { recursive: true });
+    const text = readFileSync(join(built, path), "utf8");
+    writeFileSync(join(target, path), path === "README.md" ? withoutPictures(text) : text, { flag: "wx" });
+  }
+  if (context.quiet) return 0;
+  const list = (paths: readonly string[]): string[] => paths.map((path) => `  ${shown(cwd, join(target, path))}`);
+  context.print(
+    `${[
+      ...(fresh.length > 0 ? [words.copiedTemplates(fresh.length), ...list(fresh)] : []),
+      ...(known.length > 0 ? [words.keptTemplates(known.length), ...list(known)] : []),
+      "",
+      ...words.changeTemplates(shown(cwd, join(target, "README.md"))),
+    ].join("\n")}\n`,
+  );
+  return 0;
+}
+
+/** The pictures stand last, and stay in the package. */
+const withoutPictures = (text: string): string => text.replace(/\n## [^\n]*\n\n(?:!\[[^\n]*\n*)+$/, "\n");
 
 function filesBelow(folder: string, below = ""): string[] {
   const entries = readdirSync(join(folder, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
