@@ -19,8 +19,6 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
-  // write-file-atomic names its temporary files after its own file.
-  define: { __filename: '"plan"' },
   logLevel: "warning",
   // Some dependencies are CommonJS and call require().
   banner: {

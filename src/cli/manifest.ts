@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Input } from "./open-workspace.ts";
+import { statOf } from "./paths.ts";
 import { hash } from "./read-source.ts";
 
 /** The name of the file beside a plan's outputs. */
@@ -30,18 +31,23 @@ export interface OutputRecord {
 
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
 
-/** What an earlier build recorded, by path; empty where there is none or it is damaged. */
+/** What an earlier build recorded, by path; empty where there is none or it is damaged. Errors of the disk are thrown. */
 export function recordsOf(path: string): Map<string, OutputRecord> {
+  const text = statOf(path) ? readFileSync(path, "utf8") : "";
+  return new Map(outputsIn(text).map((record) => [record.path, record]));
+}
+
+function outputsIn(text: string): OutputRecord[] {
   try {
-    const manifest = JSON.parse(readFileSync(path, "utf8")) as Partial<Manifest>;
-    return new Map((manifest.outputs ?? []).filter(isRecord).map((record) => [record.path, record]));
+    const { outputs } = JSON.parse(text) as { readonly outputs?: unknown };
+    return Array.isArray(outputs) ? outputs.filter(isRecord) : [];
   } catch {
-    return new Map();
+    return [];
   }
 }
 
-const isRecord = (record: Partial<OutputRecord>): record is OutputRecord =>
-  typeof record.path === "string" && typeof record.sha256 === "string";
+const isRecord = (record: Partial<OutputRecord> | null): record is OutputRecord =>
+  typeof record?.path === "string" && typeof record.sha256 === "string";
 
 export function recordOf(path: string, bytes: Uint8Array): OutputRecord {
   const sha256 = hash(bytes);

@@ -50,7 +50,9 @@ export const build: Run = async (context, paths, options) => {
 const isFine = ({ errors, sharedErrors, units, written }: BuiltPlan): boolean =>
   errors + sharedErrors === 0 &&
   units.every((unit) => unit.errors === 0) &&
-  written.every(({ state }) => state !== "open" && state !== "failed" && state !== "unprinted");
+  written.every(({ state }) => !troubles.has(state));
+
+const troubles: ReadonlySet<Written["state"]> = new Set(["open", "failed", "linked", "locked", "unprinted"]);
 
 interface Job {
   readonly loaded: LoadedPlan;
