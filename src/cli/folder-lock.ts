@@ -30,7 +30,7 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
     return await work();
   } finally {
     clearInterval(beat);
-    if (holderOf(path)?.text === own) removeQuietly(path);
+    if ((holderOf(path)?.text ?? own) === own) removeQuietly(path);
   }
 }
 

@@ -26,7 +26,7 @@ export interface OutputRecord {
   /** Of a container's parts before compression: the same with every build of Node. */
   readonly parts?: string;
   /** Set while a build is under way: what the file may already hold. */
-  readonly next?: string;
+  readonly next?: string | undefined;
 }
 
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;

@@ -36,7 +36,7 @@ export const saveNewFile = (path: string, bytes: string | Uint8Array): Promise<v
     return bytes;
   });
 
-/** Makes the folder too. `make` is called when nobody else writes there, and may refuse. */
+/** Makes the folder too. `make` is called when nobody else writes there, and again at the last moment; it may refuse. */
 export async function saveFile(written: string, make: () => string | Uint8Array): Promise<void> {
   const path = targetOf(written);
   const folder = dirname(path);
@@ -44,7 +44,7 @@ export async function saveFile(written: string, make: () => string | Uint8Array)
   await withLock(folder, async () => {
     const bytes = make();
     expectWritable(path);
-    await writeWhole(path, bytes);
+    await writeWhole(path, bytes, { check: make });
     flushFolder(folder);
   });
 }

@@ -1,12 +1,12 @@
 // A plan's outputs -> files on the disk. Each is whole or not there; what a person has changed is never overwritten.
 import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, type Stats } from "node:fs";
 import { dirname, extname, isAbsolute, join, relative, sep } from "node:path";
-import { isDiskError, isRefusal } from "./disk-error.ts";
+import { isDiskError, isRefusal, refusal } from "./disk-error.ts";
 import { withLock } from "./folder-lock.ts";
 import { type Manifest, manifestName, manifestText, type OutputRecord, recordOf, recordsOf } from "./manifest.ts";
 import type { Input } from "./open-workspace.ts";
 import { hash } from "./read-source.ts";
-import { flushFolder, writeWhole } from "./write-whole.ts";
+import { flushFolder, type Placing, writeWhole } from "./write-whole.ts";
 
 /** A file to write, its path relative to the plan's folder, with `/`. */
 export interface Output {
@@ -50,8 +50,7 @@ export interface Written {
   readonly code?: string;
 }
 
-/** `folder`: where the file may be made before it takes its place. */
-export type WriteFile = (path: string, data: string | Uint8Array, folder: string) => Promise<void>;
+export type WriteFile = (path: string, data: string | Uint8Array, placing: Placing) => Promise<void>;
 
 /** Paths of the result are absolute. Throws only where an output would leave its folder, which is a fault of ours. */
 export async function writeOutputs(request: OutputRequest, write: WriteFile = writeWhole): Promise<Written[]> {
@@ -96,6 +95,8 @@ async function writeLocked(
     const result = await attempt(job.target, () => writeOne(job, request.force, write));
     results.push(result);
     if (isOurs(result)) records.set(job.fresh.path, job.fresh);
+    // What a build that was cut short would have written is not there.
+    else if (result.state === "kept" && job.old) records.set(job.fresh.path, { ...job.old, next: undefined });
   }
   for (const path of records.keys()) if (!isThere(placeIn(folder, path))) records.delete(path);
   const lost = await saveManifest(folder, request, records, write);
@@ -126,7 +127,7 @@ async function saveManifest(
   const text = manifestText(manifest);
   const result = await attempt(path, async () => {
     if (lstatOf(path) && readFileSync(path, "utf8") === text) return { path, state: "unchanged" };
-    await write(path, text, folder);
+    await write(path, text, { folder });
     return { path, state: "written" };
   });
   return isOurs(result) ? null : result;
@@ -140,25 +141,31 @@ async function writeOne(
   mkdirSync(dirname(target), { recursive: true });
   if (leavesByLink(dirname(target), folder)) return { path: dirname(target), state: "linked" };
   const there = lstatOf(target);
-  const onDisk = there?.isFile() ? hash(readFileSync(target)) : null;
+  const onDisk = hashOf(target);
   if (onDisk === fresh.sha256) return { path: target, state: "unchanged" };
   const ours = !there || (onDisk !== null && (onDisk === old?.sha256 || onDisk === old?.next));
   if (!ours && !force) return { path: target, state: "kept" };
   if (ours && there?.isFile() && (there.mode & 0o222) === 0) return { path: target, state: "failed", code: "EACCES" };
   if (ours) {
-    await write(target, bytes, folder);
+    const check = (): void => {
+      if (hashOf(target) !== onDisk) throw refusal("changed", target);
+    };
+    await write(target, bytes, { folder, check });
     return { path: target, state: "written" };
   }
   const movedTo = freeName(target);
   renameSync(target, movedTo);
   try {
-    await write(target, bytes, folder);
+    await write(target, bytes, { folder });
   } catch (fault) {
     renameSync(movedTo, target);
     throw fault;
   }
   return { path: target, state: "moved", movedTo };
 }
+
+/** Null where no file is. */
+const hashOf = (path: string): string | null => (lstatOf(path)?.isFile() ? hash(readFileSync(path)) : null);
 
 /** What is there, a link as a link. */
 const lstatOf = (path: string): Stats | null => lstatSync(path, { throwIfNoEntry: false }) ?? null;
@@ -186,7 +193,7 @@ async function attempt(path: string, work: () => Promise<Written>): Promise<Writ
   try {
     return await work();
   } catch (fault) {
-    if (isRefusal(fault)) return { path: fault.path, state: "locked" };
+    if (isRefusal(fault)) return { path: fault.path, state: fault.refused === "changed" ? "kept" : "locked" };
     if (!isDiskError(fault)) throw fault;
     const { code } = fault;
     return { path, state: openCodes.has(code) ? "open" : "failed", code };

@@ -14,26 +14,38 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { promisify } from "node:util";
 import { isDiskError, ofPath } from "./disk-error.ts";
 import { hash } from "./read-source.ts";
 
 /** Begins the name of every temporary file: hidden, no plan's, found again by whoever clears up after a run that was cut short. */
 export const temporaryPrefix = ".plan-tmp-";
 
-const flush = promisify(fsync);
+const flush = (file: number): Promise<void> =>
+  new Promise((done, fail) => fsync(file, (fault) => (fault ? fail(fault) : done())));
+
+export interface Placing {
+  /** Where the file is made before it takes its place, on the same disk. */
+  readonly folder?: string;
+  /** Called at the last moment before that; throws where the place has been taken meanwhile. */
+  check?(): void;
+}
 
 /**
- * Replaces what is at `path`, a link too; rights and owner stay. `folder`: where the file is made before it takes its place, on the same
- * disk. The caller holds the lock of that folder: the temporary file has the same name each time, so that none is left for ever.
+ * Replaces what is at `path`, a link too; rights and owner stay. The caller holds the lock of the folder: the temporary file has the same
+ * name each time, so that none is left for ever.
  */
-export async function writeWhole(path: string, data: string | Uint8Array, folder = dirname(path)): Promise<void> {
+export async function writeWhole(
+  path: string,
+  data: string | Uint8Array,
+  { folder = dirname(path), check = () => {} }: Placing = {},
+): Promise<void> {
   const temporary = join(folder, temporaryPrefix + hash(basename(path)).slice(0, 16));
   try {
     const old = lstatSync(path, { throwIfNoEntry: false });
     rmSync(temporary, { force: true });
     await writeNew(temporary, typeof data === "string" ? Buffer.from(data) : data);
     if (old?.isFile()) keepRights(temporary, old);
+    check();
     await takePlace(temporary, path);
   } catch (fault) {
     removeQuietly(temporary);
@@ -53,10 +65,14 @@ export function flushFolder(folder: string): void {
   } catch {}
 }
 
+/** A second time where it did not go the first: what is left is only in the way. */
 export function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {}
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      rmSync(path, { force: true });
+      return;
+    } catch {}
+  }
 }
 
 async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
