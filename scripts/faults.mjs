@@ -34,4 +34,4 @@ const table = ["| sự cố | đã thử | mất mát |", "|---|---|---|", ...ro
 
 const page = join(root, "docs/reliability.md");
 const text = readFileSync(page, "utf8");
-writeFileSync(page, text.replace(/(<!-- faults -->\n)[^]*?(\n<!-- \/faults -->)/, `$1${table}$2`));
+writeFileSync(page, text.replace(/(<!-- faults -->\n)[\s\S]*?(\n<!-- \/faults -->)/, `$1${table}$2`));

@@ -58,7 +58,9 @@ function endedProcess(folder: string): void {
   }
 }
 
-const ended = spawnSync(process.execPath, ["-p", "`${process.pid} ${os.hostname()}`"], { encoding: "utf8" });
+const ended = spawnSync(process.execPath, ["-e", "console.log(process.pid + ' ' + os.hostname())"], {
+  encoding: "utf8",
+});
 const lockText = ended.stdout;
 
 async function afterFault({ operation, code, after }: Clean, folder: string): Promise<string[]> {
