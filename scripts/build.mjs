@@ -20,8 +20,6 @@ const common = {
   legalComments: "none",
   logLevel: "warning",
 };
-// write-file-atomic names its temporary files after its own file.
-const names = { __filename: '"plan"' };
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 const skeleton = await skeletonOf();
@@ -31,7 +29,6 @@ await build({
   entryPoints: { index: "src/index.ts", "check-worker": "src/cli/check-worker.ts" },
   splitting: true,
   format: "esm",
-  define: names,
   // Some dependencies are CommonJS and call require().
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -113,7 +110,7 @@ async function buildCommandLine() {
     },
     outExtension: { ".js": ".cjs" },
     format: "cjs",
-    define: { ...names, "import.meta.url": "__url" },
+    define: { "import.meta.url": "__url" },
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
     supported: { "dynamic-import": false },
     plugins: [elsewhere, skeleton],

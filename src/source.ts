@@ -59,5 +59,5 @@ export function lineText(source: Source, line: number): string {
   const starts = lineStarts(source);
   const start = starts[line - 1] ?? source.text.length;
   const end = starts[line] ?? source.text.length;
-  return source.text.slice(start, end).replace(/[\r\n]+$/, "");
+  return source.text.slice(start, end).replace(/(?<![\r\n])[\r\n]+$/, "");
 }

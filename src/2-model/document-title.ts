@@ -3,7 +3,7 @@ import { remembered } from "../remember.ts";
 import { foldWords, isBeginning } from "./document-words.ts";
 import { fold } from "./prose/normal-text.ts";
 
-const nested = /(\d+[a-zđ]?(?:\.\d+)?(?:\/\d{4})?[-/]\p{Lu}[\p{L}\d&/-]*).*$/su;
+const nested = /((?<!\d)\d+[a-zđ]?(?:\.\d+)?(?:\/\d{4})?[-/]\p{Lu}[\p{L}\d&/-]*).*$/su;
 const firstWords = /^(?:(?:về|việc|v\/v|ban hành|quy định) )+/u;
 
 /**
@@ -14,7 +14,7 @@ const firstWords = /^(?:(?:về|việc|v\/v|ban hành|quy định) )+/u;
 export const foldTitle = remembered((title: string): string =>
   foldWords(
     fold(title.normalize("NFC"))
-      .replace(/\s*-\s*/g, "-")
+      .replace(/(?:(?<!\s)\s+)?-\s*/g, "-")
       .replace(nested, "$1"),
   )
     .replace(/[^\p{L}\p{N}%/-]+/gu, " ")

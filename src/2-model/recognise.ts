@@ -83,7 +83,7 @@ function leaves(content: readonly Inline[]): Inline[] {
 
 /** `[^name]` without a footnote of that name stays text. */
 function missingFootnotes(holder: Block | Footnote, flat: ReturnType<typeof flatten>): CrossReference[] {
-  return matchesOf(/\[\^([^\]\s]+)\]/gu, flat.text).map((match) => {
+  return matchesOf(/\[\^([^[\]\s]+)\]/gu, flat.text).map((match) => {
     const span = spanIn(flat, match.index, match.index + match[0].length);
     return {
       block: holder,

@@ -21,7 +21,7 @@ export const noHolder: PlanRule = ({ plan, directory }, report) => {
 
 export const unitWithoutDuty: PlanRule = ({ plan, directory }, report) => {
   for (const block of plan.idle) {
-    const name = plainText(block.content).replace(/[\s:.;,]+$/u, "");
+    const name = plainText(block.content).replace(/(?<![\s:.;,])[\s:.;,]+$/u, "");
     report("assignment/unit-without-duty", block.contentSpan, { name, isDerived: false });
   }
   for (const { text, id, span } of idleAddressees(plan, directory)) {

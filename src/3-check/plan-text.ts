@@ -125,6 +125,6 @@ export const looksOpening = (text: string, at: number): boolean =>
 /** A blank before it may be a mistake of its own; where `“` stands between blanks, nobody knows. */
 export function looksClosing(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
-  const word = text[at] === "“" ? before : before.replace(/[ \t]+$/, "");
+  const word = text[at] === "“" ? before : before.replace(/(?<![ \t])[ \t]+$/, "");
   return /[^\s“”([]$/u.test(word) && /^[\s.,;:!?)\]”]?$/u.test(text[at + 1] ?? "");
 }

@@ -119,7 +119,7 @@ export function unitNames(directory: Directory): UnitNames {
 const twoWords = /^(\p{Lu}\p{Ll}+) (\p{L}+)/u;
 const nextWord = /\p{L}+/uy;
 /** `Trưởng phòng Nội vụ`, `cán bộ`, `các phòng Nội vụ`: the word belongs to what is before it. */
-const joined = /(?<!\p{L})(?:trưởng|phó|chánh|cán|các|những|mỗi|từng|mọi|hai|\d+) $/iu;
+const joined = /(?<!\p{L})(?:trưởng|phó|chánh|cán|các|những|mỗi|từng|mọi|hai|(?<!\d)\d+) $/iu;
 
 /** A unit's exact name but for its first letter: `phòng Nội vụ quận`. */
 export function miswrittenUnits(text: string, folded: string, { byHead, opening }: UnitNames): Miswriting[] {

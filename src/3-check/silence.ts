@@ -58,7 +58,7 @@ function silencesOf(comment: Scalar, plan: Plan, report: Report): Silence[] {
     return [];
   }
   const place = following(comment, plan);
-  return rules.split(/\s*,\s*/).flatMap((rule): Silence[] => {
+  return rules.split(/(?:(?<!\s)\s+)?,\s*/).flatMap((rule): Silence[] => {
     if (isRule(rule)) return [{ comment, rule, ...place }];
     report("suppression/invalid", comment.span, {
       problem: "rule",

@@ -128,7 +128,7 @@ const wordsOf = (block: Block): string => textOf(block.contentSpan).normalize("N
 const closingMark = /[\s*_~"”’'»)\]\\]/u;
 
 const breaksOff = (block: Block): boolean => {
-  const words = wordsOf(block).replace(/\[\^[^\]\s]*\]$/u, "");
+  const words = wordsOf(block).replace(/\[\^[^[\]\s]*\]$/u, "");
   // One by one: a pattern that ends in `$` would try every run of marks in the text.
   let end = words.length;
   while (end > 0 && closingMark.test(words[end - 1] ?? "")) end--;

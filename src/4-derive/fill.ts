@@ -12,7 +12,7 @@ const tokenValue = (token: string, values: FrameValues): string => {
 };
 
 /** What an empty value leaves: doubled blanks, and a blank before a mark. */
-const tidy = (text: string): string => text.replace(/[ \t]{2,}/g, " ").replace(/ +(?=[,.;:])/g, "");
+const tidy = (text: string): string => text.replace(/[ \t]{2,}/g, " ").replace(/(?<! ) +(?=[,.;:])/g, "");
 
 export const fillText = (text: string, values: FrameValues): string =>
   tidy(text.replace(new RegExp(anyToken, "g"), (token) => tokenValue(token, values)));

@@ -62,7 +62,7 @@ function titleFor(parent: Plan, values: Readonly<Record<TitleVariable, string>>)
   return filled
     .normalize("NFC")
     .replace(/[ \t]+/g, " ")
-    .replace(/ *\n */g, "\n")
+    .replace(/ ?\n ?/g, "\n")
     .trim();
 }
 

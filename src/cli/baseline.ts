@@ -1,10 +1,8 @@
 // A file of known diagnostics -> which of today's are new. By rule and content: a new fault of an old kind still shows.
-/// <reference path="./write-file-atomic.d.ts" />
-import writeFileAtomic from "write-file-atomic";
 import type { Diagnostic } from "../diagnostic.ts";
 import { fingerprintsOf } from "../reporters/fingerprint.ts";
-import { readBytes } from "./disk.ts";
-import { isFile } from "./paths.ts";
+import { readBytes, statOf } from "./disk.ts";
+import { saveNewFile } from "./save-texts.ts";
 
 interface BaselineFile {
   readonly version: 1;
@@ -12,15 +10,17 @@ interface BaselineFile {
   readonly known: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Null where the file is not there, or is none of ours. */
-export function readBaseline(path: string): ReadonlySet<string> | null {
-  if (!isFile(path)) return null;
+/** Null where the file is not there. Another file, or what a merge made of it, is not taken for one that knows nothing. */
+export function readBaseline(path: string): ReadonlySet<string> | "damaged" | null {
+  return statOf(path) ? fingerprintsIn(String(readBytes(path))) : null;
+}
+
+function fingerprintsIn(text: string): ReadonlySet<string> | "damaged" {
   try {
-    const file = JSON.parse(String(readBytes(path))) as Partial<BaselineFile>;
-    if (file.version !== 1 || typeof file.known !== "object") return null;
-    return new Set(Object.values(file.known).flat());
+    const { version, known } = JSON.parse(text) as Partial<BaselineFile>;
+    return version === 1 && known ? new Set(Object.values(known).flat()) : "damaged";
   } catch {
-    return null;
+    return "damaged";
   }
 }
 
@@ -33,7 +33,7 @@ export async function writeBaseline(path: string, diagnostics: readonly Diagnost
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([rule, list]) => [rule, list.sort()]),
   );
-  await writeFileAtomic(path, `${JSON.stringify({ version: 1, known: sorted } satisfies BaselineFile, null, 2)}\n`);
+  await saveNewFile(path, `${JSON.stringify({ version: 1, known: sorted } satisfies BaselineFile, null, 2)}\n`);
 }
 
 export function withoutKnown(diagnostics: readonly Diagnostic[], known: ReadonlySet<string>): Diagnostic[] {

@@ -1,9 +1,9 @@
 // What builds said, kept beside what they saw of the disk -> said again, as long as the disk is as they saw it.
-/// <reference path="./write-file-atomic.d.ts" />
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
 import { changedSince, type Sightings } from "./disk.ts";
+import { isDiskError, isRefusal } from "./disk-error.ts";
 import { hash } from "./hash.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -38,12 +38,11 @@ export function buildMemory(env: Surroundings["env"], key: readonly unknown[]): 
     },
     async keep(said, seen) {
       try {
-        mkdirSync(folder, { recursive: true });
-        const { default: writeFileAtomic } = await import("write-file-atomic");
-        await writeFileAtomic(path, JSON.stringify({ ...said, seen: [...seen] } satisfies Kept));
+        const { saveFile } = await import("./save-texts.ts");
+        await saveFile(path, () => JSON.stringify({ ...said, seen: [...seen] } satisfies Kept));
         forgetOldest(folder);
       } catch (fault) {
-        if (!(fault instanceof Error && "code" in fault)) throw fault;
+        if (!isDiskError(fault) && !isRefusal(fault)) throw fault;
       }
     },
   };

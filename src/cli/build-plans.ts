@@ -105,7 +105,7 @@ const misused: Built = { code: 2, again: null };
 
 /** All that there is to write is on the disk. */
 const isSettled = ({ written }: BuiltPlan): boolean =>
-  written.every(({ state }) => !/^(?:kept|moved|open|failed|unprinted)$/.test(state));
+  written.every(({ state }) => state !== "kept" && state !== "moved" && !troubles.has(state));
 
 const filesOf = ({ path, state }: Written): string[] => (state === "written" || state === "unchanged" ? [path] : []);
 
@@ -117,7 +117,9 @@ const asUnchanged = (built: BuiltPlan): BuiltPlan => ({
 const isFine = ({ errors, sharedErrors, units, written }: BuiltPlan): boolean =>
   errors + sharedErrors === 0 &&
   units.every((unit) => unit.errors === 0) &&
-  written.every(({ state }) => state !== "open" && state !== "failed" && state !== "unprinted");
+  written.every(({ state }) => !troubles.has(state));
+
+const troubles: ReadonlySet<Written["state"]> = new Set(["open", "failed", "linked", "locked", "unprinted"]);
 
 /** What reads and writes papers is loaded when they are asked for. */
 async function papersFor({ papers = [] }: Options): Promise<(loaded: readonly LoadedPlan[]) => WithPapers> {

@@ -94,6 +94,8 @@ function fileRow({ path, state, movedTo, code, pages }: Written, { words, cwd, c
     kept: color.stdout.yellow,
     open: color.stdout.red,
     failed: color.stdout.red,
+    linked: color.stdout.red,
+    locked: color.stdout.red,
     unprinted: color.stdout.red,
   } as const;
   const label = words.outcome[state];

@@ -1,11 +1,12 @@
 // A unit's plan on the disk -> where its record is and what is in it; new ones -> the disk, the record first.
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, sep } from "node:path";
 import { type DerivedBase, readBase, writeBase } from "../derived-base.ts";
+import { statOf } from "./disk.ts";
 import { hash } from "./hash.ts";
 import { isFile } from "./paths.ts";
 import { readSource } from "./read-source.ts";
-import { saveTexts } from "./save-texts.ts";
+import { saveFile, saveTexts } from "./save-texts.ts";
 
 /** `plan.md` has its record in `plan.base.md`. */
 export const basePathOf = (plan: string): string => `${plan.replace(/\.(?:md|ya?ml)$/i, "")}.base.md`;
@@ -26,19 +27,18 @@ export function pathFrom(plan: string, parent: string): string {
 /** Whether a record of the same text may be written there: a run that was cut short left it. */
 export function isFreeForBase(plan: string, base: DerivedBase): boolean {
   const path = basePathOf(plan);
-  return !existsSync(path) || readFileSync(path, "utf8") === writeBase(base, hash);
+  return !statOf(path) || readFileSync(path, "utf8") === writeBase(base, hash);
 }
 
 /** A plan on the disk has its record: that is written first. `text`: of the plan, where it is not as it was derived. */
 export async function saveDerived(plan: string, base: DerivedBase, text = base.text): Promise<void> {
-  mkdirSync(dirname(plan), { recursive: true });
   await saveBase(plan, base);
-  await saveTexts(new Map([[plan, text]]));
+  await saveTexts([{ path: plan, text, was: null }]);
 }
 
 /** The record of a plan that is on the disk already. */
 export const saveBase = (plan: string, base: DerivedBase): Promise<void> =>
-  saveTexts(new Map([[basePathOf(plan), writeBase(base, hash)]]));
+  saveFile(basePathOf(plan), () => writeBase(base, hash));
 
 /** Writing a file anew would get around its being read-only. */
 export function isWritable(path: string): boolean {

@@ -1,9 +1,28 @@
-// Something thrown -> whether it is what the disk says of a file: of the world, not of the program.
+// What the disk refuses, and what is refused for the sake of what is on it -> errors that name the file that people know.
 
+/** What Node says of the disk: `path` is missing where it says it of an open file. */
 export interface DiskError extends Error {
   readonly code: string;
-  readonly path: string;
+  readonly syscall: string;
+  readonly path?: string;
 }
 
 export const isDiskError = (fault: unknown): fault is DiskError =>
-  fault instanceof Error && "syscall" in fault && "path" in fault && "code" in fault;
+  fault instanceof Error && "syscall" in fault && "code" in fault && typeof fault.code === "string";
+
+/** The same of another path: a temporary file is nothing that people know. */
+export const ofPath = (fault: unknown, path: string): unknown =>
+  isDiskError(fault)
+    ? Object.assign(new Error(fault.message), { code: fault.code, syscall: fault.syscall, path })
+    : fault;
+
+/** locked: another run writes there (`path`: its lock) · changed: somebody else has written the file since it was read. */
+export interface Refusal extends Error {
+  readonly refused: "locked" | "changed";
+  readonly path: string;
+}
+
+export const refusal = (refused: Refusal["refused"], path: string): Refusal =>
+  Object.assign(new Error(`${refused}: ${path}`), { refused, path });
+
+export const isRefusal = (fault: unknown): fault is Refusal => fault instanceof Error && "refused" in fault;

@@ -10,6 +10,8 @@ import { builtInPrefix } from "./templates.ts";
 export interface Fixed {
   /** New texts by the file's path on the disk. */
   readonly texts: Overlay;
+  /** The texts that the fixes were made for, likewise. */
+  readonly was: Overlay;
   readonly applied: number;
   /** What is left, of the files as they will be. */
   readonly loaded: readonly LoadedPlan[];
@@ -25,6 +27,7 @@ export function fixPlans(
   found: (loaded: readonly LoadedPlan[]) => readonly Diagnostic[],
 ): Fixed {
   let texts: Overlay = new Map();
+  let was: Overlay = new Map();
   let loaded: readonly LoadedPlan[] = loadPlans(files, undefined, texts);
   let applied = 0;
   for (let round = 0; round < mostRounds; round++) {
@@ -34,9 +37,10 @@ export function fixPlans(
       attempt(files, fixes, texts, loaded, before, found) ?? singly(files, fixes, texts, loaded, before, found);
     if (!step) break;
     ({ texts, loaded } = step);
+    was = new Map([...step.was, ...was]);
     applied += step.applied;
   }
-  return { texts, applied, loaded };
+  return { texts, was, applied, loaded };
 }
 
 type Step = Fixed | null;
@@ -53,12 +57,15 @@ function attempt(
 ): Step {
   if (fixes.length === 0) return null;
   const changed = new Map(texts);
+  const was = new Map<string, string>();
   for (const [source, text] of applyFixes(fixes)) {
     const path = diskPathOf(source.path, loaded);
-    if (path !== null) changed.set(path, text);
+    if (path === null) continue;
+    changed.set(path, text);
+    was.set(path, source.text);
   }
   const next = loadPlans(files, undefined, changed);
-  return isBetter(before, found(next)) ? { texts: changed, applied: fixes.length, loaded: next } : null;
+  return isBetter(before, found(next)) ? { texts: changed, was, applied: fixes.length, loaded: next } : null;
 }
 
 /** One fix after the other, each by itself better than without. */

@@ -1,9 +1,9 @@
 // A pack and a unit's plan -> where the plan will find the pack: where it lies, or a copy beside the plan.
-/// <reference path="./write-file-atomic.d.ts" />
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { statOf } from "./disk.ts";
 import { shown } from "./paths.ts";
+import { saveFile } from "./save-texts.ts";
 
 export interface KeptPack {
   /** Absolute. */
@@ -24,12 +24,12 @@ export function keptPack(
 ): KeptPack | { readonly taken: string } {
   if (!isAbsolute(shown(root, pack))) return { path: pack, copyOf: null };
   const path = join(dirname(plan), basename(pack));
-  if (!existsSync(path) || path === replaces) return { path, copyOf: pack };
+  if (!statOf(path) || path === replaces) return { path, copyOf: pack };
   return readFileSync(path).equals(readFileSync(pack)) ? { path, copyOf: null } : { taken: path };
 }
 
 export async function keepPack({ path, copyOf }: KeptPack): Promise<void> {
   if (copyOf === null) return;
-  mkdirSync(dirname(path), { recursive: true });
-  await writeFileAtomic(path, readFileSync(copyOf));
+  const bytes = readFileSync(copyOf);
+  await saveFile(path, () => bytes);
 }

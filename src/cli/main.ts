@@ -2,8 +2,9 @@
 import { CommanderError } from "commander";
 import { cliWords } from "../messages/cli.ts";
 import type { Language } from "../messages/index.ts";
+import { printable } from "../reporters/cells.ts";
 import { commands } from "./commands/index.ts";
-import { type DiskError, isDiskError } from "./disk-error.ts";
+import { type DiskError, isDiskError, isRefusal, type Refusal } from "./disk-error.ts";
 import { languageOf } from "./language.ts";
 import { programOf } from "./program.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -15,12 +16,15 @@ export type { Surroundings } from "./surroundings.ts";
 /** Runs one command. Never throws. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const language = languageOf(argv, surroundings.env);
-  forgiveClosedPipe(surroundings);
+  const output = watchOutput(surroundings);
   try {
-    return await run(argv, surroundings, language);
+    const code = await run(argv, surroundings, language);
+    const fault = await output();
+    return fault ? troubled(fault, surroundings, language) : code;
   } catch (fault) {
     if (fault instanceof CommanderError) return misused(fault, argv, surroundings, language);
-    if (isDiskError(fault)) return unreadable(fault, surroundings, language);
+    if (isDiskError(fault)) return troubled(fault, surroundings, language);
+    if (isRefusal(fault)) return refused(fault, surroundings, language);
     surroundings.stderr.write(`${faultText(fault, surroundings, language)}\n`);
     return 3;
   }
@@ -55,9 +59,16 @@ function misused(error: CommanderError, argv: readonly string[], { stderr }: Sur
   return 2;
 }
 
-function unreadable({ path, code }: DiskError, { stderr }: Surroundings, language: Language): 2 {
+/** What the disk refuses is of the world, not of the program. */
+function troubled({ path, code }: DiskError, { stderr }: Surroundings, language: Language): 2 {
   const words = cliWords[language];
-  stderr.write(`${words.error}: ${words.unreadable(path, code)}\n`);
+  stderr.write(`${words.error}: ${words.diskTrouble(printable(path ?? ""), code)}\n`);
+  return 2;
+}
+
+function refused({ refused, path }: Refusal, { stderr }: Surroundings, language: Language): 2 {
+  const words = cliWords[language];
+  stderr.write(`${words.error}: ${words[refused](printable(path))}\n`);
   return 2;
 }
 
@@ -67,11 +78,14 @@ function faultText(fault: unknown, { env }: Surroundings, language: Language): s
   return env.PLAN_DEBUG && fault instanceof Error ? `${text}\n${fault.stack}` : text;
 }
 
-/** `plan list … | head` ends early: no fault. */
-function forgiveClosedPipe({ stdout, stderr }: Surroundings): void {
-  for (const stream of [stdout, stderr]) {
-    stream.on?.("error", (error) => {
-      if (!("code" in error) || error.code !== "EPIPE") throw error;
-    });
-  }
+/** Gives what kept the result from being written, null where nothing did. `plan list … | head` ends early: no fault. */
+function watchOutput({ stdout, stderr }: Surroundings): () => Promise<DiskError | null> {
+  let first: DiskError | null = null;
+  stdout.on?.("error", (error) => {
+    if (isDiskError(error) && error.code !== "EPIPE") first ??= error;
+  });
+  // What cannot be said cannot be said.
+  stderr.on?.("error", () => {});
+  // A stream tells of it a moment later.
+  return () => new Promise((done) => setImmediate(() => done(first)));
 }

@@ -1,5 +1,5 @@
 // What was built, as manifest.json keeps it; and the hash of a file's content that no compressor changes.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { hashOfParts, partsHashOf } from "./compress.ts";
 import { hash } from "./hash.ts";
@@ -45,7 +45,7 @@ export interface OutputRecord {
   /** Of a container's parts before compression: the same with every build of Node. */
   readonly parts?: string;
   /** Set while a build is under way: what the file may already hold. */
-  readonly next?: string;
+  readonly next?: string | undefined;
 }
 
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
@@ -54,20 +54,21 @@ export const manifestText = (manifest: Manifest): string => `${JSON.stringify(ma
 export const recordsOf = (path: string): Map<string, OutputRecord> =>
   new Map((readManifest(path)?.outputs ?? []).map((record) => [record.path, record]));
 
-/** Null where there is none, or it is damaged. Records that are none of ours are left out. */
+/** Null where there is none, or it is damaged. Records that are none of ours are left out. Errors of the disk are thrown. */
 export function readManifest(path: string): Manifest | null {
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   try {
-    const { version, tool, plan, inputs, outputs, shard } = JSON.parse(readFileSync(path, "utf8")) as Partial<Manifest>;
+    const { version, tool, plan, inputs, outputs, shard } = JSON.parse(text) as Partial<Manifest>;
     if (version !== 1 || typeof tool !== "string" || typeof plan !== "string") return null;
-    const records = (outputs ?? []).filter(isRecord);
+    const records = Array.isArray(outputs) ? outputs.filter(isRecord) : [];
     return { version, tool, plan, inputs: inputs ?? [], outputs: records, ...(shard && { shard }) };
   } catch {
     return null;
   }
 }
 
-const isRecord = (record: Partial<OutputRecord>): record is OutputRecord =>
-  typeof record.path === "string" && typeof record.sha256 === "string";
+const isRecord = (record: Partial<OutputRecord> | null): record is OutputRecord =>
+  typeof record?.path === "string" && typeof record.sha256 === "string";
 
 export function recordOf(path: string, bytes: Uint8Array): OutputRecord {
   const sha256 = hash(bytes);

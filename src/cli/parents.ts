@@ -60,7 +60,7 @@ export function parentFinder(
     (file: string): FindParent =>
     (extended, report) => {
       const refuse = (problem: ParentProblem): null => {
-        const nested = problem === "folder" ? `${extended.text.trim().replace(/[/\\]+$/, "")}/plan.md` : null;
+        const nested = problem === "folder" ? `${extended.text.trim().replace(/(?<![/\\])[/\\]+$/, "")}/plan.md` : null;
         const fix = nested !== null && locate(nested, dirname(file)) ? [{ span: extended.span, text: nested }] : [];
         report("derived/no-parent", extended.span, { path: extended.text, problem }, { fix, likely: true });
         return null;

@@ -1,5 +1,4 @@
 // Plans -> their register on the disk with the documents that it lacked; said in words, or as JSON lines.
-import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { printedCitation } from "../2-model/citations.ts";
 import type { Citation } from "../2-model/plan.ts";
@@ -79,10 +78,7 @@ async function run(job: Job, context: Context, options: Options): Promise<boolea
   const proposal = proposeEntries(source, subjects, options.fill ?? false);
   const { text } = proposal;
   const isChanged = text !== null && text !== source.text;
-  if (isChanged && !options.dryRun) {
-    mkdirSync(dirname(path), { recursive: true });
-    await saveTexts(new Map([[path, text]]));
-  }
+  if (isChanged && !options.dryRun) await saveTexts([{ path, text, was: isFile(path) ? source.text : null }]);
   if (options.format === "json") context.print(jsonLines(name, proposal, options));
   else say(job, proposal, context, options);
   if (isChanged && options.dryRun && options.format !== "json")

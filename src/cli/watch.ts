@@ -24,7 +24,7 @@ export async function watching(context: Context, run: () => Promise<number>): Pr
     } catch (fault) {
       // A file that goes away while it is read comes back, or is missed by the next run.
       if (!isDiskError(fault)) throw fault;
-      context.note(`${context.words.error}: ${context.words.unreadable(fault.path, fault.code)}\n`);
+      context.note(`${context.words.error}: ${context.words.diskTrouble(fault.path ?? "", fault.code)}\n`);
     }
     context.note(`${words.waiting}\n`);
     const changed = await nextChange(seen, stop);

@@ -12,6 +12,8 @@ type Outcome =
   | "moved"
   | "open"
   | "failed"
+  | "linked"
+  | "locked"
   | "unprinted"
   | "empty"
   | "unissued"
@@ -53,7 +55,12 @@ export interface CliWords {
   seeHelp(command: string): string;
   notFound(path: string): string;
   noFolder(path: string): string;
-  unreadable(path: string, code: string): string;
+  /** What the disk refused, of a file (empty: of none that is known), by its code. */
+  diskTrouble(path: string, code: string): string;
+  /** Another run writes there: its lock. */
+  locked(path: string): string;
+  /** Somebody has changed a file since it was read. */
+  changed(path: string): string;
   noPlans(folder: string): string;
   /** Named where a plan to check, build or change is due. */
   isPack(path: string): string;
@@ -65,6 +72,7 @@ export interface CliWords {
   tooManyWarnings(warnings: number, most: number): string;
   fixed(count: number, files: number): string;
   baselineWritten(path: string, count: number): string;
+  baselineDamaged(path: string): string;
   // build
   readonly outcome: Readonly<Record<Outcome, string>>;
   /** What to do about it, after the file's name. */
@@ -114,6 +122,35 @@ const meantVi = (nearest: string | null): string => (nearest ? `; có phải ý 
 const meantEn = (nearest: string | null): string => (nearest ? `; did you mean ${nearest}?` : "");
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
+/** What to do, by what the disk says. */
+const troubleVi: Readonly<Record<string, string>> = {
+  ENOSPC: "đĩa đã đầy: xóa bớt tệp rồi chạy lại",
+  EDQUOT: "đã dùng hết dung lượng được cấp: xóa bớt tệp rồi chạy lại",
+  EACCES: "không có quyền, hoặc tệp chỉ cho đọc",
+  EPERM: "không có quyền, hoặc tệp đang mở trong chương trình khác",
+  EROFS: "đĩa chỉ cho đọc",
+  EBUSY: "tệp đang mở trong chương trình khác, hãy đóng lại rồi chạy lại",
+  EIO: "đĩa hoặc mạng có lỗi: kiểm tra đĩa rồi chạy lại",
+  EMFILE: "máy đang mở quá nhiều tệp: đóng bớt chương trình rồi chạy lại",
+  ENFILE: "máy đang mở quá nhiều tệp: đóng bớt chương trình rồi chạy lại",
+  ENAMETOOLONG: "tên quá dài: đặt mã ngắn hơn",
+  ENOENT: "không có tệp hay thư mục đó",
+};
+
+const troubleEn: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full: delete some files, then run this again",
+  EDQUOT: "the space granted is used up: delete some files, then run this again",
+  EACCES: "the permission is missing, or the file is read-only",
+  EPERM: "the permission is missing, or another program has the file open",
+  EROFS: "the disk is read-only",
+  EBUSY: "another program has the file open: close it and run this again",
+  EIO: "the disk or the network has a fault: check it, then run this again",
+  EMFILE: "too many files are open: close some programs, then run this again",
+  ENFILE: "too many files are open: close some programs, then run this again",
+  ENAMETOOLONG: "the name is too long: choose a shorter id",
+  ENOENT: "there is no such file or folder",
+};
+
 const vi: CliWords = {
   error: "lỗi",
   unknownOption: (name, nearest) => `không có tùy chọn ${name}${meantVi(nearest)}`,
@@ -126,7 +163,12 @@ const vi: CliWords = {
   seeHelp: (command) => `Xem: ${command} --help`,
   notFound: (path) => `không có tệp hay thư mục “${path}”`,
   noFolder: (path) => `không có thư mục “${path}”`,
-  unreadable: (path, code) => `không mở được “${path}” (${code}); kiểm tra quyền đọc, ghi`,
+  diskTrouble: (path, code) =>
+    `không đọc, ghi được${path && ` “${path}”`} (${code}); ${troubleVi[code] ?? "kiểm tra đĩa và quyền đọc, ghi"}. Tệp cũ còn nguyên`,
+  locked: (path) =>
+    `lệnh plan khác đang ghi vào thư mục này nên lệnh này dừng, chưa ghi gì thêm: ${path}. Đợi lệnh kia xong rồi chạy lại; chắc chắn không còn lệnh nào chạy thì xóa tệp đó`,
+  changed: (path) =>
+    `“${path}” vừa được sửa trong lúc lệnh này chạy nên không bị ghi đè; lưu và đóng tệp đó rồi chạy lại lệnh này`,
   noPlans: (folder) =>
     `không tìm thấy kế hoạch nào trong ${folder}; kế hoạch là tệp .md hoặc .yaml có khóa plan. Tạo mẫu mới: plan init`,
   isPack: (path) =>
@@ -139,6 +181,8 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
   progress: (done, total, path) => `${done}/${total} ${path}`,
   fixed: (count, files) => (count === 0 ? "không có chỗ nào tự sửa được" : `đã sửa ${count} chỗ trong ${files} tệp`),
   baselineWritten: (path, count) => `đã ghi ${count} lỗi hiện có vào ${path}; từ nay chỉ báo lỗi mới`,
+  baselineDamaged: (path) =>
+    `“${path}” không phải danh sách lỗi đã biết, hoặc đã hỏng; không ghi đè. Lấy lại bản đúng, hoặc xóa tệp để ghi danh sách mới`,
   tooManyWarnings: (warnings, most) => `có ${warnings} cảnh báo, nhiều hơn mức cho phép là ${most}`,
   outcome: {
     written: "đã ghi",
@@ -147,6 +191,8 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
     moved: "đã ghi",
     open: "đang mở",
     failed: "không ghi được",
+    linked: "không ghi",
+    locked: "đang bận",
     unprinted: "không in được",
     empty: "không ghi",
     unissued: "không ghi",
@@ -161,6 +207,9 @@ Hãy gửi câu lệnh đã gõ, tệp kế hoạch và các dòng này cho ngư
     moved: "",
     open: "Tệp đang mở trong Word, hãy đóng lại rồi chạy lại lệnh này",
     failed: "kiểm tra quyền ghi và chỗ trống trên đĩa",
+    linked: "thư mục này là liên kết dẫn ra ngoài thư mục xuất; xóa liên kết đó rồi chạy lại",
+    locked:
+      "lệnh plan khác đang ghi vào thư mục này; đợi lệnh đó xong rồi chạy lại, chắc chắn không còn lệnh nào chạy thì xóa tệp này",
     unprinted:
       "LibreOffice không chuyển được tệp này sang PDF; chạy lại lệnh này, hoặc xuất docx rồi lưu thành PDF trong Word",
     empty: "kế hoạch không có thời hạn hay kỳ báo cáo nào tính ra được ngày",
@@ -247,7 +296,12 @@ const en: CliWords = {
   seeHelp: (command) => `See: ${command} --help`,
   notFound: (path) => `there is no file or folder “${path}”`,
   noFolder: (path) => `there is no folder “${path}”`,
-  unreadable: (path, code) => `“${path}” cannot be opened (${code}); check its permissions`,
+  diskTrouble: (path, code) =>
+    `${path ? `“${path}”` : "a file"} cannot be read or written (${code}); ${troubleEn[code] ?? "check the disk and the permissions"}. The old file is as it was`,
+  locked: (path) =>
+    `another plan command is writing in this folder, so this one stopped and wrote nothing more: ${path}. Wait for it and run this again; delete that file if you are sure that no other is running`,
+  changed: (path) =>
+    `“${path}” was changed while this command was running, so it is not overwritten; save and close it, then run this command again`,
   noPlans: (folder) =>
     `no plan was found in ${folder}; a plan is a .md or .yaml file with the key plan. A sample to start from: plan init`,
   isPack: (path) =>
@@ -262,6 +316,8 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
     count === 0 ? "nothing to mend by itself" : `mended ${plural(count, "place")} in ${plural(files, "file")}`,
   baselineWritten: (path, count) =>
     `wrote ${plural(count, "present fault")} to ${path}; from now on only new ones show`,
+  baselineDamaged: (path) =>
+    `“${path}” is no list of known faults, or is damaged, and is not overwritten: bring the right one back, or delete it to write a new one`,
   tooManyWarnings: (warnings, most) => `${plural(warnings, "warning")}, more than the ${most} allowed`,
   outcome: {
     written: "written",
@@ -270,6 +326,8 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
     moved: "written",
     open: "open",
     failed: "failed",
+    linked: "not written",
+    locked: "locked",
     unprinted: "not printed",
     empty: "not written",
     unissued: "not written",
@@ -284,6 +342,9 @@ Set the environment variable PLAN_DEBUG=1 and run it again for more detail.`,
     moved: "",
     open: "The file is open in Word: close it and run this command again",
     failed: "check the permissions and the free space of the disk",
+    linked: "this folder is a link that leads out of the folder of outputs: remove the link and run this command again",
+    locked:
+      "another plan command is writing in this folder: wait for it and run this again; delete this file if you are sure that none is running",
     unprinted: "LibreOffice made no PDF of it: run this command again, or build docx and save it as PDF in Word",
     empty: "no deadline and no report of the plan has a day",
     unissued: "only what has been issued is copied: give the plan its number and date, then run this again",

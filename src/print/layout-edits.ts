@@ -43,7 +43,8 @@ function evened(old: string, { start, end }: Range, source: Source, apart: Reado
     return /[\r\n]/.test(after) ? "" : blanks;
   });
   const single = trimmed.replace(/(\r\n|\r(?!\n)|\n)(?:\r\n|\r(?!\n)|\n){2,}/g, "$1$1");
-  if (isLast) return start === 0 && single.trim() === "" ? single : `${single.replace(/[\r\n]+$/, "")}${lineEnd}`;
+  if (isLast)
+    return start === 0 && single.trim() === "" ? single : `${single.replace(/(?<![\r\n])[\r\n]+$/, "")}${lineEnd}`;
   const lines = single.match(anyLineEnd)?.length ?? 0;
   const needsEmptyLine = apart.has(end) && lines === 1 && single.trim() === "";
   return needsEmptyLine ? single.replace(anyLineEnd, "$&$&") : single;

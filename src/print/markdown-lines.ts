@@ -53,7 +53,7 @@ export function markdownBraces({ marks }: Words, lost: (text: string) => void): 
 }
 
 /** `-->` within it would end it. */
-export const htmlComment = (text: string): string => `<!-- ${text.replace(/--+>/g, "-- >")} -->`;
+export const htmlComment = (text: string): string => `<!-- ${text.replace(/(?<!-)--+>/g, "-- >")} -->`;
 
 /** A cell's text on one line; a `|` in it would end it. */
 export const cellText = (text: string): string =>

@@ -25,7 +25,7 @@ const manifestOf = (folder: string) => JSON.parse(read(folder, "manifest.json"))
 const refusing =
   (code: string, path: RegExp): WriteFile =>
   async (target, data) => {
-    if (path.test(target)) throw Object.assign(new Error(code), { code });
+    if (path.test(target)) throw Object.assign(new Error(code), { code, syscall: "open" });
     writeFileSync(target, data);
   };
 

@@ -55,6 +55,6 @@ export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] 
 
 /** Puts the lines between two offsets on one. */
 export function unfold(pen: Pen, start: number, end: number): void {
-  for (const match of matchesOf(/[ \t]*\\?(?:\r\n|[\n\r])[ \t>]*/g, pen.source.text.slice(start, end)))
+  for (const match of matchesOf(/(?:(?<![ \t])[ \t]+)?\\?(?:\r\n|[\n\r])[ \t>]*/g, pen.source.text.slice(start, end)))
     replace(pen, start + match.index, start + match.index + match[0].length, " ");
 }

@@ -30,7 +30,7 @@ export function styleNames(styles: Readonly<Record<string, { readonly name: stri
 }
 
 /** A comma would begin another name of the style. */
-const styleName = (name: string): string => xmlText(name).replace(/\s*[,;\\{}]\s*/g, " - ");
+const styleName = (name: string): string => xmlText(name).replace(/(?:(?<!\s)\s+)?[,;\\{}]\s*/g, " - ");
 
 /** Word's names of a paragraph and of its number. */
 export interface BookmarkName {

@@ -48,6 +48,7 @@ const checkOnce: Run = async (context, paths, options) => {
       ? await mend(context, files, options, found)
       : await read(context, files, options);
   const diagnostics = await unknownTo(baselineOf(context, loaded, options), found(loaded), context);
+  if (!diagnostics) return 2;
 
   const { language, width, quiet, words, color } = context;
   const format = formatOf(context, options);
@@ -122,7 +123,7 @@ async function mend(
     context.print(showChanges(fixed.texts, context));
     return loadPlans(files);
   }
-  await saveTexts(fixed.texts);
+  await saveTexts([...fixed.texts].map(([path, text]) => ({ path, text, was: fixed.was.get(path) ?? null })));
   context.note(`${context.words.fixed(fixed.applied, fixed.texts.size)}\n`);
   return fixed.loaded;
 }
@@ -139,14 +140,17 @@ function baselineOf({ cwd }: Context, loaded: readonly CheckedPlan[], { baseline
   return configured ? resolve(configured.file.root, configured.shared.settings.baseline ?? "") : null;
 }
 
-/** A baseline that is not there yet is written: from now on only new faults show. */
+/** A baseline that is not there yet is written: from now on only new faults show. Null where it cannot be used: that has been said. */
 async function unknownTo(
   path: string | null,
   diagnostics: readonly Diagnostic[],
-  { words, note }: Context,
-): Promise<readonly Diagnostic[]> {
+  context: Context,
+): Promise<readonly Diagnostic[] | null> {
   if (path === null) return diagnostics;
+  const { words, note, cwd } = context;
   const known = readBaseline(path);
+  if (known === "damaged") usageError(context, words.baselineDamaged(shown(cwd, path)));
+  if (known === "damaged") return null;
   if (known) return withoutKnown(diagnostics, known);
   await writeBaseline(path, diagnostics);
   note(`${words.baselineWritten(path, diagnostics.length)}\n`);

@@ -1,6 +1,5 @@
 // plan convert: a plan -> the same in the other surface, on stdout or in a new file. Overwrites nothing.
-import { mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Converted, convert as convertPlan, type Surface } from "../../convert.ts";
 import { formatWords } from "../../messages/format.ts";
 import { reporters } from "../../reporters/index.ts";
@@ -36,7 +35,6 @@ export const convert: Run = async (context, [typed = ""], { to, out }) => {
     context.print(converted.text);
     return 0;
   }
-  mkdirSync(dirname(target), { recursive: true });
   await saveNewText(target, converted.text, file.path);
   if (!context.quiet) context.note(`${words.written(shown(context.cwd, target), shown(context.cwd, file.path))}\n`);
   return 0;

@@ -75,7 +75,7 @@ export const derive: Run = async (context, [typed = ""], { unit: asked = [], out
   const text = united?.text ?? derived.text;
 
   // Ids come first: a plan that names them would else be one of a parent that lacks them.
-  if (named.ids > 0) await saveTexts(new Map([[file.path, named.text]]));
+  if (named.ids > 0) await saveTexts([{ path: file.path, text: named.text, was: loaded.plan.source.text }]);
   await keepPack(kept);
   await saveDerived(target, base, text);
   const code = united && united.conflicts > 0 ? 1 : 0;

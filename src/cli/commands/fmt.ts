@@ -25,7 +25,7 @@ export const fmt: Run = async (context, paths, { check = false, keys = null, ids
     }
     if (formatted.text === plan.source.text) continue;
     changed++;
-    if (!check) await saveTexts(new Map([[file.path, formatted.text]]));
+    if (!check) await saveTexts([{ path: file.path, text: formatted.text, was: plan.source.text }]);
     context.print(`${words.changed(path, formatted.ids)}\n`);
   }
   if (!context.quiet) context.note(`${words.summary(changed, loaded.length, check)}\n`);

@@ -1,10 +1,11 @@
 // plan init: a folder -> a workspace with a sample plan that builds, or the templates for an office to change. Overwrites nothing.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Context, usageError } from "../context.ts";
 import { statOf } from "../disk.ts";
 import { packageFolder } from "../package-folder.ts";
-import { shown } from "../paths.ts";
+import { isFile, shown } from "../paths.ts";
+import { saveNewFile } from "../save-texts.ts";
 import { workspaceRoot } from "../workspace-root.ts";
 import type { Run } from "./index.ts";
 
@@ -13,14 +14,14 @@ export const init: Run = async (context, [typed], { templates }) => {
   const { cwd, words } = context;
   const target = typed === undefined ? cwd : resolve(cwd, typed);
   const sample = join(packageFolder(), "templates", "init");
-  const files = filesBelow(sample).map((path) => ({ from: join(sample, path), to: join(target, path) }));
-  const taken = files.map(({ to }) => to).find((path) => statOf(path)) ?? fileAbove(target);
-  if (taken) return usageError(context, words.exists(shown(cwd, taken)));
+  const files = filesBelow(sample).map((path) => ({ bytes: readFileSync(join(sample, path)), to: join(target, path) }));
+  // A run that was cut short is gone on with.
+  const missing = files.filter(({ to, bytes }) => !isFile(to) || !readFileSync(to).equals(bytes));
+  const taken = missing.map(({ to }) => to).find((path) => statOf(path)) ?? fileAbove(target);
+  const [first] = missing.length === 0 ? files : [];
+  if (taken || first) return usageError(context, words.exists(shown(cwd, taken ?? first?.to ?? target)));
 
-  for (const { from, to } of files) {
-    mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, readFileSync(from), { flag: "wx" });
-  }
+  for (const { bytes, to } of missing) await saveNewFile(to, bytes);
   if (context.quiet) return 0;
   const folder = target === cwd ? null : shown(cwd, target);
   const made = files.map(({ to }) => `  ${shown(cwd, to)}`);
@@ -32,7 +33,7 @@ export const init: Run = async (context, [typed], { templates }) => {
 const notCopied = /^init[\\/]|\.png$/;
 
 /** Into the workspace's own `templates/`, where each file stands in place of the built-in one; a file that is there stays. */
-function copyTemplates(context: Context, typed: string | undefined): number {
+async function copyTemplates(context: Context, typed: string | undefined): Promise<number> {
   const { cwd, words } = context;
   const target = join(typed === undefined ? workspaceRoot(cwd) : resolve(cwd, typed), "templates");
   const taken = [dirname(target), target].find(fileAbove);
@@ -42,9 +43,8 @@ function copyTemplates(context: Context, typed: string | undefined): number {
   const known = names.filter((path) => statOf(join(target, path)));
   const fresh = names.filter((path) => !known.includes(path));
   for (const path of fresh) {
-    mkdirSync(dirname(join(target, path)), { recursive: true });
     const text = readFileSync(join(built, path), "utf8");
-    writeFileSync(join(target, path), path === "README.md" ? withoutPictures(text) : text, { flag: "wx" });
+    await saveNewFile(join(target, path), path === "README.md" ? withoutPictures(text) : text);
   }
   if (context.quiet) return 0;
   const list = (paths: readonly string[]): string[] => paths.map((path) => `  ${shown(cwd, join(target, path))}`);

@@ -18,7 +18,7 @@ import { shown } from "../paths.ts";
 import { saveTexts } from "../save-texts.ts";
 import { selectPlans } from "../select-plans.ts";
 import { version } from "../version.ts";
-import { writeOutputs } from "../write-outputs.ts";
+import { type Written, writeOutputs } from "../write-outputs.ts";
 import type { Run } from "./index.ts";
 
 export const pack: Run = async (context, [typed = ""], { out, force = false }) => {
@@ -36,7 +36,7 @@ export const pack: Run = async (context, [typed = ""], { out, force = false }) =
   if (!named || (named.ids > 0 && !isWritable(file.path))) return usageError(context, words.noIds(path));
 
   // Ids come first: a unit's plan that names them would else be one of a parent that lacks them.
-  if (named.ids > 0) await saveTexts(new Map([[file.path, named.text]]));
+  if (named.ids > 0) await saveTexts([{ path: file.path, text: named.text, was: loaded.plan.source.text }]);
   const { id } = loaded.plan;
   const tool = `plan-compiler ${version()}`;
   const [whole = loaded] = named.ids > 0 ? loadPlans([file]) : [loaded];
@@ -50,7 +50,9 @@ export const pack: Run = async (context, [typed = ""], { out, force = false }) =
     tool,
     force,
   });
-  const failed = [written, trouble].find((one) => one?.state === "failed" || one?.state === "open");
+  const failed = [written, trouble].find((one) => one && notWritten.has(one.state));
+  if (failed?.state === "locked" || failed?.state === "linked")
+    return fail(`${shown(cwd, failed.path)}: ${context.words.advice[failed.state]}`, context);
   if (!written || failed) return fail(words.failed(shown(cwd, failed?.path ?? ""), failed?.code ?? ""), context);
   const target = shown(cwd, written.path);
   if (written.state === "kept") return fail(words.kept(target), context);
@@ -66,6 +68,8 @@ export const pack: Run = async (context, [typed = ""], { out, force = false }) =
   context.print(`${lines.join("\n")}\n`);
   return 0;
 };
+
+const notWritten: ReadonlySet<Written["state"]> = new Set(["failed", "open", "locked", "linked"]);
 
 function packedPlan({ file, plan, shared }: LoadedPlan, text: string): PackedPlan {
   const name = /\.ya?ml$/i.test(file.path) ? planNames[1] : planNames[0];

@@ -19,7 +19,7 @@ import { type KeptPack, keepPack, keptPack } from "../keep-pack.ts";
 import { type LoadedPlan, loadPlans } from "../load.ts";
 import { fingerprintOf, isPack } from "../packs.ts";
 import { isFile, locate, shown } from "../paths.ts";
-import { saveTexts, showChanges } from "../save-texts.ts";
+import { saveTexts, showChanges, type TextChange } from "../save-texts.ts";
 import { selectPlans } from "../select-plans.ts";
 import { alignedRows, cellText } from "../table.ts";
 import { version } from "../version.ts";
@@ -32,8 +32,9 @@ interface Work {
   readonly base: DerivedBase;
   readonly merge: Merge;
   readonly nextBase: DerivedBase;
+  readonly parentPath: string;
   /** The parent's text, where ids had to be put in. */
-  readonly parent: { readonly path: string; readonly text: string } | null;
+  readonly parent: TextChange | null;
   /** The parent's pack, and where it is kept. */
   readonly pack: KeptPack | null;
 }
@@ -42,8 +43,14 @@ export const update: Run = async (context, paths, { dryRun = false, from }) => {
   const works = plannedWork(context, paths, from);
   if (!works) return 2;
   let code = works.failed ? 1 : 0;
-  for (const work of works.list) {
+  const saved = new Set<string>();
+  for (const planned of works.list) {
+    // What was worked out from the parent as it was before this run is worked out again.
+    const work = saved.has(planned.parentPath) ? again(planned, from, context) : planned;
+    if (!work) code = 1;
+    if (!work) continue;
     const { plan, merge } = work;
+    saved.add(plan.file.path);
     if (dryRun) context.print(showChanges(new Map([[plan.file.path, merge.text]]), context));
     else await save(work);
     tell(work, dryRun, context);
@@ -52,6 +59,15 @@ export const update: Run = async (context, paths, { dryRun = false, from }) => {
   }
   return code;
 };
+
+/** Null where that has been said. */
+function again({ plan: { file } }: Work, from: string | undefined, context: Context): Work | null {
+  const [plan] = loadPlans([file]);
+  const newParent = from === undefined ? null : locate(from, context.cwd);
+  const work = plan ? workOf(plan, newParent, new Map(), context) : null;
+  if (typeof work === "string") context.note(`${context.words.error}: ${work}\n`);
+  return typeof work === "string" ? null : work;
+}
 
 export const diff: Run = async (context, paths, { json = false, from }) => {
   const works = plannedWork(context, paths, from);
@@ -169,8 +185,9 @@ function workOf(
     tool: `plan-compiler ${version()}`,
     text: updated.derived,
   };
-  const withNames = named.ids > 0 ? { path: parentPath, text: named.text } : null;
-  return { plan, base, merge, nextBase, parent: withNames, pack };
+  const was = parent.plan.source.text;
+  const withNames = named.ids > 0 ? { path: parentPath, text: named.text, was } : null;
+  return { plan, base, merge, nextBase, parentPath, parent: withNames, pack };
 }
 
 function refused(mistakes: LoadedPlan["diagnostics"], { language, width, color, note }: Context): null {
@@ -182,8 +199,9 @@ function refused(mistakes: LoadedPlan["diagnostics"], { language, width, color, 
 /** The base moves on only after the merged file is on the disk: a run cut short between is done again, and changes nothing twice. */
 async function save({ plan, base, merge, nextBase, parent, pack }: Work): Promise<void> {
   if (pack) await keepPack(pack);
-  if (parent) await saveTexts(new Map([[parent.path, parent.text]]));
-  if (merge.text !== plan.plan?.source.text) await saveTexts(new Map([[plan.file.path, merge.text]]));
+  if (parent) await saveTexts([parent]);
+  const was = plan.plan?.source.text ?? null;
+  if (merge.text !== was) await saveTexts([{ path: plan.file.path, text: merge.text, was }]);
   const isNew = nextBase.text !== base.text || nextBase.parent.sha256 !== base.parent.sha256;
   if (isNew) await saveBase(plan.file.path, nextBase);
 }
