@@ -1,6 +1,7 @@
 // Plan -> JSON for other programs: what it says, with computed numbers and holders, without places in the source.
 import type { Block, Duty, Plan } from "../2-model/plan.ts";
 import { plainText } from "../2-model/prose/flat.ts";
+import { periodOf, recipientOf } from "../lists/assignments.ts";
 
 /** `version` counts the shape of the file. */
 const version = 1;
@@ -41,7 +42,11 @@ function blockOf(block: Block, duties: ReadonlyMap<Block, Duty>): Record<string,
     ...(duty && {
       lead: units(duty.leads),
       support: units(duty.supports),
-      due: duty.due && (duty.due.date ?? duty.due.rule),
+      due: duty.due && (duty.due.date ?? duty.due.rule ?? duty.due.text),
+      report: duty.report && periodOf(duty.report),
+      to: duty.report && recipientOf(duty.report),
+      product: duty.product,
+      indicator: duty.indicator,
     }),
     ...(block.children.length > 0 && { children: block.children.map((child) => blockOf(child, duties)) }),
   };
