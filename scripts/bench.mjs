@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { benchNation, benchSample, benchUnits, showBuild, showNation } from "./bench/build.mjs";
 import { benchCitations } from "./bench/citations.mjs";
 import { benchManyPlans, showManyPlans } from "./bench/many-plans.mjs";
 import { benchMerge } from "./bench/merge.mjs";
@@ -88,6 +89,9 @@ try {
           ),
         );
   }
+  showBuild(benchSample({ rounds: Math.min(rounds, 9), bin }), "the sample, cold");
+  showBuild(benchUnits({ rounds: Math.min(rounds, 7), bin }), "plans of units");
+  showNation(benchNation({ bin }));
   await citations();
   showManyPlans(benchManyPlans({ bin }));
   showTrace(benchTrace({ bin }));

@@ -110,6 +110,7 @@ async function buildCommandLine() {
     },
     outExtension: { ".js": ".cjs" },
     format: "cjs",
+    minifyIdentifiers: true,
     define: { "import.meta.url": "__url" },
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
     supported: { "dynamic-import": false },

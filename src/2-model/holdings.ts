@@ -38,6 +38,22 @@ function expand(
   return unique(holdings).filter(({ unit }) => !out.has(unit));
 }
 
+const indexes = new WeakMap<readonly Holding[], ReadonlyMap<string, number>>();
+
+/** The first of holdings that is one of these units'. A group's are thousands, asked about by each of its members. */
+export function firstOf(holdings: readonly Holding[], ids: ReadonlySet<string>): Holding | undefined {
+  if (holdings.length <= few) return holdings.find(({ unit }) => ids.has(unit));
+  const index = indexes.get(holdings) ?? indexOf(holdings);
+  indexes.set(holdings, index);
+  const [place] = [...ids].flatMap((id) => index.get(id) ?? []).sort((a, b) => a - b);
+  return place === undefined ? undefined : holdings[place];
+}
+
+const few = 8;
+
+const indexOf = (holdings: readonly Holding[]): ReadonlyMap<string, number> =>
+  new Map(holdings.map(({ unit }, place): [string, number] => [unit, place]).reverse());
+
 /** Each unit once, as it was first named. */
 export function unique(holdings: readonly Holding[]): Holding[] {
   const seen = new Set<string>();

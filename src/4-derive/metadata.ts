@@ -3,10 +3,11 @@ import type { Outline } from "../1-parse/outline.ts";
 import { plainCopy } from "../2-model/copy.ts";
 import { standsFor } from "../2-model/existence.ts";
 import { plainForm, usualSymbol } from "../2-model/form.ts";
+import { firstOf } from "../2-model/holdings.ts";
 import { findField, frameFields } from "../2-model/keywords.ts";
 import { defaultType, type Metadata } from "../2-model/metadata.ts";
 import { expandGroup } from "../2-model/names.ts";
-import type { Directory, Plan, Unit } from "../2-model/plan.ts";
+import type { Directory, Holding, Plan, Unit } from "../2-model/plan.ts";
 import { usualSigner } from "../2-model/signer.ts";
 import { fillText } from "./fill.ts";
 import type { FrameValues, UnitValues } from "./values.ts";
@@ -46,13 +47,21 @@ export function metadataFor(
 
 /** What is said of the unit as the issuer points at the words that made it one: those that hand it a duty, else `derive`'s. */
 function spansFor(parent: Plan, unit: Unit, directory: Directory): Plan["metadataSpans"] {
-  const { duties, derive, metadataSpans } = parent;
+  const { derive, metadataSpans } = parent;
   const ids = standsFor(unit, parent.effectiveDate, directory);
-  const holdings = duties.flatMap(({ leads, supports }) => [...leads, ...supports]);
   const named =
-    holdings.find((holding) => ids.has(holding.unit)) ??
+    firstOf(allHoldings(parent), ids) ??
     derive?.to?.find(({ id }) => id !== null && expandGroup(id, directory).some((one) => ids.has(one)));
   return named ? new Map(metadataSpans).set("issuer", named.span) : metadataSpans;
+}
+
+const knownHoldings = new WeakMap<Plan, readonly Holding[]>();
+
+/** Put together once for all units. */
+function allHoldings(plan: Plan): readonly Holding[] {
+  const known = knownHoldings.get(plan) ?? plan.duties.flatMap(({ leads, supports }) => [...leads, ...supports]);
+  knownHoldings.set(plan, known);
+  return known;
 }
 
 function recipientsOf(frame: Outline, all: FrameValues): string[] {

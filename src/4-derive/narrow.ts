@@ -1,5 +1,5 @@
 // A carried block x its unit -> the block with the unit as its holder: others' shares are others' plans.
-import { holdingsOf } from "../2-model/holdings.ts";
+import { firstOf, holdingsOf } from "../2-model/holdings.ts";
 import { expandGroup, type NameIndex } from "../2-model/names.ts";
 import type { Block, Directory, Duty, HolderWord, Holding, Inline, Text, Unit } from "../2-model/plan.ts";
 import { flatten, plainText, spanIn } from "../2-model/prose/flat.ts";
@@ -25,7 +25,7 @@ const supportMark = "(phối hợp thực hiện)";
 export function narrowLead(block: Block, { unit, ids, duties, asIs }: Narrowing): Block {
   if (asIs) return block;
   const leads = dutyOf(block, duties)?.leads ?? [];
-  const own = leads.find((lead) => ids.has(lead.unit));
+  const own = firstOf(leads, ids);
   const alone = leads.length === 1 && own?.group === null && own.unit === unit.id;
   return own && !alone ? withLead(block, [wordOf(own, unit)]) : block;
 }
@@ -34,7 +34,7 @@ export function narrowLead(block: Block, { unit, ids, duties, asIs }: Narrowing)
 export function narrowSupport(block: Block, { unit, ids, duties, asIs }: Narrowing): Block {
   if (asIs) return block;
   const { leads = [], supports = [], text = "" } = dutyOf(block, duties) ?? {};
-  const own = supports.find((support) => ids.has(support.unit));
+  const own = firstOf(supports, ids);
   const marked = withLead(
     withMark(block, text),
     leads.map((lead) => wordOf(lead)),
@@ -43,11 +43,22 @@ export function narrowSupport(block: Block, { unit, ids, duties, asIs }: Narrowi
   return { ...marked, attributes: { ...marked.attributes, support: [wordOf(own, unit)] } };
 }
 
+const knownMarks = new WeakMap<readonly HolderWord[], { directory: Directory; holdings: readonly Holding[] }>();
+
+/** Of a heading's mark, the same for every unit. */
+function markedIn(lead: readonly HolderWord[], directory: Directory): readonly Holding[] {
+  const known = knownMarks.get(lead);
+  if (known?.directory === directory) return known.holdings;
+  const holdings = holdingsOf(lead, "attribute", directory);
+  knownMarks.set(lead, { directory, holdings });
+  return holdings;
+}
+
 /** A heading that is nothing but the names of its holders names the unit in their place; a mark does so too. */
 export function narrowHeading(block: Block, { unit, ids, directory, index, asIs }: Narrowing): Block {
   if (asIs) return block;
   const { lead } = block.attributes;
-  const marked = lead && holdingsOf(lead, "attribute", directory).find((holding) => ids.has(holding.unit));
+  const marked = lead && firstOf(markedIn(lead, directory), ids);
   const narrowed = marked ? withLead(block, [wordOf(marked, unit)]) : block;
   const flat = flatten(block.content, block.span.source);
   const list = block.kind === "section" ? wholeList(flat.text, index) : null;

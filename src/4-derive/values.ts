@@ -1,6 +1,7 @@
 // A parent plan and a unit -> what the values of the unit's frame print.
 
 import { standsFor } from "../2-model/existence.ts";
+import { firstOf } from "../2-model/holdings.ts";
 import { type FrameVariable, type TitleVariable, titleExpression } from "../2-model/keywords.ts";
 import { periodWords } from "../2-model/period-words.ts";
 import type { Block, Directory, Plan, Report, Unit } from "../2-model/plan.ts";
@@ -85,7 +86,7 @@ export function reportsOf(parent: Plan, unit: Unit | null, directory: Directory)
       .filter(({ units }) => units.some(isOwn))
       .map(({ report, block }): readonly [Report, Block] => [report, block]),
     ...parent.duties
-      .filter(({ leads }) => leads.some(({ unit }) => isOwn(unit)))
+      .filter(({ leads }) => (ids === null ? leads.length > 0 : firstOf(leads, ids)))
       .map(({ report, block }): readonly [Report | null, Block] => [report, block]),
   ];
   const owed = new Map<string, { values: ReportValues; blocks: Block[] }>();
