@@ -20,6 +20,7 @@ import { allCommunes, documentsOf, makeNation } from "../make-nation.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const defaultBin = join(root, "bin/plan.js");
+const peer = "pandoc";
 const library = fileURLToPath(new URL("docx-library.mjs", import.meta.url));
 // Node reads that bundle of certificates at every start, which has nothing to do with us.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
@@ -47,7 +48,7 @@ export function benchSample({ rounds = 9, bin = defaultBin } = {}) {
 }
 
 function pandocs(folder, source, count) {
-  if (spawnSync("pandoc", ["--version"]).error) return {};
+  if (spawnSync(peer, ["--version"]).error) return {};
   mkdirSync(join(folder, "pandoc"), { recursive: true });
   const filter = join(folder, "all.lua");
   writeFileSync(
@@ -59,7 +60,7 @@ function pandocs(folder, source, count) {
       command: ["sh", "-c", `for i in $(seq ${count}); do pandoc ${source} -o pandoc/$i.docx; done`],
     },
     "pandoc, one process through Lua": {
-      command: ["pandoc", source, "--lua-filter", filter, "-t", "plain", "-o", "/dev/null"],
+      command: [peer, source, "--lua-filter", filter, "-t", "plain", "-o", "/dev/null"],
     },
   };
 }

@@ -1,5 +1,6 @@
-// Parts of a file -> one ZIP container, in any time zone the same bytes. What many files share is compressed once.
-import { crc32, deflateRawSync } from "node:zlib";
+// Parts of a file -> one ZIP container, the same bytes on every machine and in every time zone. What many files share is compressed once.
+import { crc32 } from "node:zlib";
+import { deflateSync } from "fflate";
 import type { Compress } from "../6-write/index.ts";
 import { hash } from "./hash.ts";
 
@@ -66,7 +67,8 @@ export const compress: Compress = (parts) => {
 function deflate(bytes: Uint8Array): Deflated {
   const before = known.get(bytes);
   if (before) return before;
-  const packed = { bytes: deflateRawSync(bytes, { level: 6 }), crc: crc32(bytes), sha256: hash(bytes) };
+  // Node's own is twice as fast, and packs otherwise on another processor or in another version.
+  const packed = { bytes: deflateSync(bytes, { level: 6 }), crc: crc32(bytes), sha256: hash(bytes) };
   known.set(bytes, packed);
   return packed;
 }

@@ -11,11 +11,20 @@ export interface Cell {
   readonly end: number;
 }
 
-const segmenter = new Intl.Segmenter("vi", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | null = null;
 const tab = "    ";
 
 /** Control characters become pictures: none reaches the terminal. */
 export function cellsOf(text: string): Cell[] {
+  // Each letter by itself, as nearly every line: the machine's segmenter takes long to start.
+  if (latinOnly.test(text))
+    return Array.from({ length: text.length }, (_, at) => ({
+      shown: text.charAt(at),
+      width: 1,
+      start: at,
+      end: at + 1,
+    }));
+  segmenter ??= new Intl.Segmenter("vi", { granularity: "grapheme" });
   const cells: Cell[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const shown = shownOf(segment);
