@@ -33,8 +33,8 @@ export async function checkPlans(
     tick(found.path);
     return found;
   };
-  // Every core has a worker: an engine that soon optimises beside it would take turns with it.
-  if (count > 1) setFlagsFromString("--interrupt-budget=600000");
+  // Every core has a worker: an engine that soon optimises beside it, or collects garbage by several threads, would take turns with it.
+  if (count > 1) for (const flag of ["--interrupt-budget=600000", "--no-parallel-scavenge"]) setFlagsFromString(flag);
   const found =
     count === 1
       ? [[...findingsOf(files)].map(told)]
