@@ -1,6 +1,7 @@
 // The files that plans share, of a folder or of a pack -> the workspace that a plan is read with; each opened once.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { wordFileLimits } from "../5-compose/word-paragraphs.ts";
 import type { WordFile } from "../5-compose/word-template.ts";
 import { collect, type Diagnostic, type Report } from "../diagnostic.ts";
 import { lendersOf } from "../pack/lenders.ts";
@@ -138,7 +139,10 @@ function openFrom(
 
 function readWordFile(root: string): WordFile | null {
   const path = join(root, ...wordTemplateName.split("/"));
-  return isFile(path) ? { path: wordTemplateName, bytes: readFileSync(path) } : null;
+  if (!isFile(path)) return null;
+  // One that is too large is none, which is reported of an empty one too.
+  const bytes = statSync(path).size > wordFileLimits.size ? new Uint8Array() : readFileSync(path);
+  return { path: wordTemplateName, bytes };
 }
 
 /** The names of a pack's files in messages: as if the pack were a folder. */
