@@ -43,7 +43,13 @@ async function start() {
       js: `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(${JSON.stringify(import.meta.url)});`,
     },
   });
-  const args = ["--max-old-space-size=320", fileURLToPath(import.meta.url), ...process.argv.slice(2), "--bundle", outfile];
+  const args = [
+    "--max-old-space-size=320",
+    fileURLToPath(import.meta.url),
+    ...process.argv.slice(2),
+    "--bundle",
+    outfile,
+  ];
   const { status, signal } = spawnSync(process.execPath, args, { stdio: "inherit" });
   rmSync(folder, { recursive: true });
   process.exitCode = status ?? 1;
@@ -55,7 +61,9 @@ async function run() {
   const readers = (await readersOf(root)).filter(({ name }) => !values.reader || name === values.reader);
   let harm = 0;
   await fuzz(readers, Number(values.bytes), Number(values.seed), ({ name, mutants, bytes, slowest, faults }) => {
-    console.log(`${name}: ${mutants} mutants, ${bytes} bytes, slowest ${Math.round(slowest)} ms, ${faults.length} harmful`);
+    console.log(
+      `${name}: ${mutants} mutants, ${bytes} bytes, slowest ${Math.round(slowest)} ms, ${faults.length} harmful`,
+    );
     for (const fault of faults) {
       const path = join(mkdtempSync(join(tmpdir(), "plan-fuzz-")), "mutant");
       writeFileSync(path, fault.bytes);

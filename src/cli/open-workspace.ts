@@ -8,8 +8,9 @@ import { lendersOf } from "../pack/lenders.ts";
 import { levelPrefix, levelsOf, type PackedPlan, sharedNames } from "../pack/packed-plan.ts";
 import type { Source } from "../source.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
+import { refusal } from "./disk-error.ts";
 import { isPack, nameOfPack, type OpenPack, type PackAt, packReader } from "./packs.ts";
-import { isFile, shown } from "./paths.ts";
+import { isFile, isWithin, shown } from "./paths.ts";
 import { hash, type Overlay, type ReadFile, readSource } from "./read-source.ts";
 import { configName, readSettings, type Settings } from "./settings.ts";
 import { withSeverities } from "./severity.ts";
@@ -74,7 +75,9 @@ function openFolder(
   const { report, diagnostics } = collect();
   const own: FindFile = (name) => {
     const path = paths.has(name) ? (paths.get(name) ?? null) : join(root, ...name.split("/"));
-    return path !== null && isFile(path) ? readSource(path, shown(root, path), report, overlay) : null;
+    if (path === null || !isFile(path)) return null;
+    expectWithin(root, path);
+    return readSource(path, shown(root, path), report, overlay);
   };
   const word = readWordFile(root);
   if (lender === null) return openFrom(own, [], word, diagnostics, report);
@@ -137,9 +140,15 @@ function openFrom(
   };
 }
 
+/** Throws where a link leads out of the workspace: what is elsewhere is nobody's to print. */
+function expectWithin(root: string, path: string): void {
+  if (!isWithin(root, path)) throw refusal("linked", path);
+}
+
 function readWordFile(root: string): WordFile | null {
   const path = join(root, ...wordTemplateName.split("/"));
   if (!isFile(path)) return null;
+  expectWithin(root, path);
   // One that is too large is none, which is reported of an empty one too.
   const bytes = statSync(path).size > wordFileLimits.size ? new Uint8Array() : readFileSync(path);
   return { path: wordTemplateName, bytes };

@@ -61,6 +61,8 @@ export interface CliWords {
   template(path: string): string;
   /** A file of the workspace that leads out of it. */
   linked(path: string): string;
+  /** A file that plan.config.yaml names, out of the workspace. */
+  outside(path: string): string;
   noPlans(folder: string): string;
   /** Named where a plan to check, build or change is due. */
   isPack(path: string): string;
@@ -166,6 +168,8 @@ const vi: CliWords = {
   template: (path) => `không điền được vào “${path}”; mở tệp đó bằng Word, lưu lại dạng .docx rồi chạy lại lệnh này`,
   linked: (path) =>
     `“${path}” là liên kết dẫn ra ngoài thư mục làm việc nên không được đọc; chép tệp thật vào thay cho liên kết`,
+  outside: (path) =>
+    `plan.config.yaml ghi tệp “${path}” nằm ngoài thư mục làm việc nên không được đọc, ghi; sửa đường dẫn đó cho ở trong thư mục`,
   noPlans: (folder) =>
     `không tìm thấy kế hoạch nào trong ${folder}; kế hoạch là tệp .md hoặc .yaml có khóa plan. Tạo mẫu mới: plan init`,
   isPack: (path) =>
@@ -286,6 +290,8 @@ const en: CliWords = {
   template: (path) => `“${path}” cannot be filled; open it in Word, save it as .docx and run this command again`,
   linked: (path) =>
     `“${path}” is a link that leads out of the workspace, so it is not read; put the file itself in the link's place`,
+  outside: (path) =>
+    `plan.config.yaml names “${path}”, which is outside of the workspace, so it is neither read nor written; name a file inside`,
   noPlans: (folder) =>
     `no plan was found in ${folder}; a plan is a .md or .yaml file with the key plan. A sample to start from: plan init`,
   isPack: (path) =>

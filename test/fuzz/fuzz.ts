@@ -32,7 +32,10 @@ export async function tryReader(reader: Reader, bytes: number, random: Random): 
     try {
       await mutant.read();
     } catch (fault) {
-      faults.push({ what: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault), bytes: mutant.bytes });
+      faults.push({
+        what: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
+        bytes: mutant.bytes,
+      });
     }
     const time = performance.now() - start;
     slowest = Math.max(slowest, time);

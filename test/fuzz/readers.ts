@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { findCitations } from "../../src/2-model/prose/citation.ts";
-import { readSettings } from "../../src/cli/settings.ts";
-import { hash } from "../../src/cli/read-source.ts";
 import { decode } from "../../src/cli/decode.ts";
+import { hash } from "../../src/cli/read-source.ts";
+import { readSettings } from "../../src/cli/settings.ts";
 import { analyse, deriveFor, unitsToDerive } from "../../src/compile.ts";
 import { readBase, writeBase } from "../../src/derived-base.ts";
 import { format } from "../../src/format.ts";
@@ -56,12 +56,23 @@ export async function readersOf(root: string): Promise<Reader[]> {
   const writeWith = (own: Workspace): Promise<Uint8Array | null> | null =>
     own.template && plan.plan ? compile(plan.plan, own) : null;
 
-  const markdown = [...filesBelow(root, "test/fixtures", /\.md$/), ...filesBelow(root, "plans", /\.md$/), city, district];
+  const markdown = [
+    ...filesBelow(root, "test/fixtures", /\.md$/),
+    ...filesBelow(root, "plans", /\.md$/),
+    city,
+    district,
+  ];
   const frames = filesBelow(root, "templates/units", /\.hbs$/);
   const base = writeBase({ parent: { id: "a", path: "../a/plan.md", sha256: "0" }, tool: "x", text: district }, hash);
   const word = unzipSync(await officeFile());
   const pack = writePack(
-    { files: new Map([["plan.md", district], ["units.yaml", units]]), parent: null },
+    {
+      files: new Map([
+        ["plan.md", district],
+        ["units.yaml", units],
+      ]),
+      parent: null,
+    },
     { tool: "plan-compiler 0.1.0", plan: "dan-van" },
     hash,
   );
@@ -85,14 +96,10 @@ export async function readersOf(root: string): Promise<Reader[]> {
       readSettings(sourceOf("plan.config.yaml", text), () => {}),
     ),
     ofTexts("layout.md.hbs", [template.layout, file("templates/party/layout.md.hbs")], (text) =>
-      writeWith(
-        openWorkspace({ template: { layout: sourceOf("l", text), style: sourceOf("s", template.style) } }),
-      ),
+      writeWith(openWorkspace({ template: { layout: sourceOf("l", text), style: sourceOf("s", template.style) } })),
     ),
     ofTexts("style.yaml", [template.style, file("templates/party/style.yaml")], (text) =>
-      writeWith(
-        openWorkspace({ template: { layout: sourceOf("l", template.layout), style: sourceOf("s", text) } }),
-      ),
+      writeWith(openWorkspace({ template: { layout: sourceOf("l", template.layout), style: sourceOf("s", text) } })),
     ),
     ofTexts("ward.md.hbs", frames, (text) => {
       const own = openWorkspace({ units: sourceOf("u", units), frames: new Map([["ward", sourceOf("f", text)]]) });
