@@ -6,8 +6,13 @@ export const limits = {
   /** UTF-16 units of a file. */
   length: 8_000_000,
   nesting: 100,
-  /** `*_[]` in one paragraph: parsers are quadratic on them, on the lines of a paragraph, and on the lists of a file. */
-  marks: 20_000,
+  /**
+   * `*_[]` in one paragraph: parsers are quadratic on them, on the lines of a paragraph, and on the lists of a file. Several paragraphs
+   * have as much time together as one of so many.
+   */
+  marks: 10_000,
+  /** All that may mean something in Markdown, in a file: each costs a parser as much as a line of words. */
+  signs: 200_000,
   lines: 5_000,
   lists: 3_000,
 } as const;
@@ -23,11 +28,15 @@ export function withinLength(source: Source, report: Report): boolean {
 export function withinLimits(source: Source, report: Report): boolean {
   if (!withinLength(source, report)) return false;
   const { text } = source;
-  const tooLong = (at: number, what: "marks" | "lines" | "lists"): false => {
+  const tooLong = (at: number, what: "marks" | "signs" | "lines" | "lists"): false => {
     report("text/too-long", spanOf(source, at, Math.min(text.length, at + 1)), { what, limit: limits[what] });
     return false;
   };
+  const last = text.length > limits.signs ? signAt(text, limits.signs) : null;
+  if (last !== null) return tooLong(last, "signs");
   let marks = 0;
+  /** Of the paragraphs before this one, as squares. */
+  let work = 0;
   let lines = 0;
   let lists = 0;
   let inList = false;
@@ -37,8 +46,9 @@ export function withinLimits(source: Source, report: Report): boolean {
       report("structure/too-deep", spanOf(source, at, Math.min(end, at + 1)), { limit: limits.nesting });
       return false;
     }
+    if (blank) work += marks * marks;
     marks = blank ? 0 : marks + marksIn(text, at, end);
-    if (marks > limits.marks) return tooLong(at, "marks");
+    if (work + marks * marks > limits.marks * limits.marks) return tooLong(at, "marks");
     lines = blank || nesting > 0 || text[at] === "|" ? 0 : lines + 1;
     if (lines > limits.lines) return tooLong(at, "lines");
     if (nesting > 0 && !inList) lists++;
@@ -73,7 +83,13 @@ function prefixOf(text: string, start: number, end: number): { blank: boolean; n
     if (c === " ") columns++;
     else if (c === "\t") columns += 4;
     else if (c === ">") marks++;
-    else if ((c === "-" || c === "+" || c === "*") && (text[at + 1] === " " || text[at + 1] === "\t")) marks++;
+    else if (c === "[" && text[at + 1] === "^") {
+      // A note may begin with a note.
+      const note = noteEnd(text, at, end);
+      if (note === at) break;
+      marks++;
+      at = note - 1;
+    } else if ((c === "-" || c === "+" || c === "*") && (text[at + 1] === " " || text[at + 1] === "\t")) marks++;
     else {
       const number = ordinalEnd(text, at, end);
       if (number === at) break;
@@ -85,6 +101,24 @@ function prefixOf(text: string, start: number, end: number): { blank: boolean; n
   // Indentation nests only what opens a list item.
   return { blank, nesting: marks === 0 ? 0 : Math.max(marks, Math.floor(columns / 2)) };
 }
+
+/** Where `[^a]:` at `at` ends; `at` itself where there is none. */
+function noteEnd(text: string, at: number, end: number): number {
+  let close = at + 2;
+  while (close < end && text[close] !== "]" && text[close] !== "[" && text[close] !== " ") close++;
+  return text[close] === "]" && text[close + 1] === ":" ? close + 2 : at;
+}
+
+/** Where the sign that is one too many stands; null where there are fewer. */
+function signAt(text: string, most: number): number | null {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isSign[text.charCodeAt(at)] && ++count > most) return at;
+  return null;
+}
+
+const isSign: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  "*_[]\\&<>`~|-#{".includes(String.fromCharCode(code)),
+);
 
 /** Where `12. ` at `at` ends before its blank; `at` itself where there is none. */
 function ordinalEnd(text: string, at: number, end: number): number {

@@ -62,13 +62,35 @@ export function parseYaml(text: string): YamlDocument | TooDeep {
 }
 
 function parseByLibrary(text: string): YamlDocument | TooDeep {
-  const tokens = [...new Parser().parse(text)];
+  const tokens = tokensOf(text);
+  if (!tokens) return { tooDeepAt: mostColonsAt(text) };
   const { comments, tooDeepAt } = survey(tokens);
   if (tooDeepAt !== null) return { tooDeepAt };
   const options = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
   const [document, second] = [...new Composer(options).compose(tokens, true, text.length)];
   const problem = yamlProblem(text, document?.errors ?? []) ?? (second ? secondDocument(text, second.range[0]) : null);
   return { contents: document?.contents ? nodeOf(document.contents) : null, problem, comments };
+}
+
+/** Null where the parser's stack does not bear it: it descends into keys that stand behind one another in a line. */
+function tokensOf(text: string): readonly CST.Token[] | null {
+  try {
+    return [...new Parser().parse(text)];
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
+}
+
+/** Where the line begins that has the most of `: `. */
+function mostColonsAt(text: string): number {
+  let [most, at, start] = [0, 0, 0];
+  for (const line of text.split("\n")) {
+    const count = line.split(": ").length;
+    if (count > most) [most, at] = [count, start];
+    start += line.length + 1;
+  }
+  return at;
 }
 
 const styles: Readonly<Record<string, ScalarStyle>> = {

@@ -76,7 +76,11 @@ function readContents(
   { source, syntax, report, comments }: Reading,
 ): Pick<Outline, "blocks" | "footnotes" | "quotes"> | null {
   const scalars = [...body].flatMap(([key, data]) => scalarsIn(data, key !== "footnotes"));
-  const crowded = scalars.find(({ text }) => marksIn(text, 0, text.length) > limits.marks);
+  let work = 0;
+  const crowded = scalars.find(({ text }) => {
+    work += marksIn(text, 0, text.length) ** 2;
+    return work > limits.marks ** 2;
+  });
   if (crowded) {
     report("text/too-long", crowded.span, { what: "marks", limit: limits.marks });
     return null;

@@ -1,8 +1,10 @@
 // The data of units.yaml -> Directory.
+
 import type { Mapping, Scalar } from "../1-parse/outline.ts";
 import type { Report } from "../diagnostic.ts";
 import type { Span } from "../source.ts";
 import { type Fields, readFields } from "./fields.ts";
+import { isFileId } from "./file-id.ts";
 import { groupFields, unitFields, unitKinds, unitsFileFields } from "./keywords.ts";
 import { indexNames } from "./names.ts";
 import type { Directory, Group, HolderWord, Unit, UnitKind } from "./plan.ts";
@@ -49,8 +51,7 @@ function readEach<T>(
 ): Map<string, T> {
   const found = new Map<string, T>();
   for (const { key, value } of mapping?.entries ?? []) {
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key.text))
-      report("metadata/invalid-value", key.span, { key: key.text, expected: "id" });
+    if (!isFileId(key.text)) report("metadata/invalid-value", key.span, { key: key.text, expected: "id" });
     if (value.type === "mapping") found.set(key.text, read(key, value, report));
     else {
       const empty = value.type === "scalar" && value.text === "";

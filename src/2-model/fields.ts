@@ -1,8 +1,10 @@
 // A mapping and the table of its keys -> its values by English key; unknown, missing and wrong ones reported.
+
 import type { Data, Entry, Mapping, Scalar } from "../1-parse/outline.ts";
 import { type Report, suggest } from "../diagnostic.ts";
 import { nearestOf } from "../nearest.ts";
 import type { Span } from "../source.ts";
+import { isFileId } from "./file-id.ts";
 import { type Field, findField, frontMatterFields, namesOf } from "./keywords.ts";
 import { parseDate } from "./prose/date.ts";
 
@@ -91,7 +93,7 @@ function checkKind(field: Field, { key, value }: Entry, report: Report): void {
       if (value.type !== "scalar") wrong("text");
       return;
     case "id":
-      if (value.type !== "scalar" || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value.text)) wrong("id");
+      if (value.type !== "scalar" || !isFileId(value.text)) wrong("id");
       return;
     case "date":
       if (value.type !== "scalar" || !parseDate(value.text)?.iso) wrong("date");

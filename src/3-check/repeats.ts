@@ -23,19 +23,20 @@ function withoutConsequences(diagnostics: readonly Diagnostic[]): readonly Diagn
 }
 
 export function foldRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const first = new Map<string, number>();
-  const folded: Diagnostic[] = [];
+  const byCause = new Map<string, Diagnostic[]>();
+  const folded: Diagnostic[][] = [];
   for (const one of withoutConsequences(diagnostics)) {
     const cause = causeOf(one);
-    const at = cause === null ? undefined : first.get(cause);
-    const earlier = at === undefined ? undefined : folded[at];
-    if (at !== undefined && earlier) folded[at] = withRepeat(earlier, one);
-    else {
-      if (cause !== null) first.set(cause, folded.length);
-      folded.push(one);
+    const earlier = cause === null ? undefined : byCause.get(cause);
+    if (earlier) {
+      earlier.push(one);
+      continue;
     }
+    const repeats = [one];
+    if (cause !== null) byCause.set(cause, repeats);
+    folded.push(repeats);
   }
-  return folded;
+  return folded.flatMap(([first, ...rest]) => (first ? [rest.length > 0 ? withRepeats(first, rest) : first] : []));
 }
 
 function causeOf({ rule, data, span }: Diagnostic): string | null {
@@ -44,9 +45,9 @@ function causeOf({ rule, data, span }: Diagnostic): string | null {
   return name === undefined ? null : `${rule} ${span.source.path} ${name}`;
 }
 
-const withRepeat = (first: Diagnostic, { span, places, fix, certain }: Diagnostic): Diagnostic => ({
+const withRepeats = (first: Diagnostic, rest: readonly Diagnostic[]): Diagnostic => ({
   ...first,
-  places: [...first.places, span, ...places],
-  fix: first.fix && fix ? [...first.fix, ...fix] : first.fix,
-  certain: first.certain && certain,
+  places: [...first.places, ...rest.flatMap(({ span, places }) => [span, ...places])],
+  fix: first.fix && [...first.fix, ...rest.flatMap(({ fix }) => fix ?? [])],
+  certain: first.certain && rest.every(({ certain }) => certain),
 });

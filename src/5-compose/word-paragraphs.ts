@@ -1,5 +1,6 @@
 // A Word file -> its words, paragraph by paragraph, with where each stands.
 import { strFromU8, unzipSync } from "fflate";
+import { isWellFormed } from "./well-formed.ts";
 
 export interface WordParagraph {
   /** `word/document.xml`, a header or a footer. */
@@ -17,15 +18,17 @@ export function wordParagraphs(bytes: Uint8Array): readonly WordParagraph[] | nu
 
 export const mainPart = "word/document.xml";
 
-/** More than any office's template has; a file that unpacks to more is no template. */
-const largestPart = 32_000_000;
+/** Bytes of a Word file, unpacked, and its parts: more than any office's template has. What unpacks to more is no template. */
+export const wordFileLimits = { size: 64_000_000, parts: 2_000 } as const;
 
 function textParts(bytes: Uint8Array): Map<string, string> | null {
   try {
+    if (!isOfGoodSize(bytes)) return null;
+    const all = Object.entries(unzipSync(bytes));
+    const xml = all.filter(([name]) => /\.(?:xml|rels)$/.test(name));
+    if (xml.some(([, part]) => !isWellFormed(strFromU8(part).replace(/^\uFEFF/, "")))) return null;
     const isText = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/;
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => isText.test(name) && originalSize < largestPart,
-    });
+    const parts = Object.fromEntries(xml.filter(([name]) => isText.test(name)));
     // The document first: its lines are the first of the text.
     const sorted = Object.entries(parts).sort(([a], [b]) =>
       a === mainPart ? -1 : b === mainPart ? 1 : a < b ? -1 : 1,
@@ -34,6 +37,20 @@ function textParts(bytes: Uint8Array): Map<string, string> | null {
   } catch {
     return null;
   }
+}
+
+/** As the file itself says: what says less than it is does not unpack. */
+function isOfGoodSize(bytes: Uint8Array): boolean {
+  if (bytes.length > wordFileLimits.size) return false;
+  let [size, parts] = [0, 0];
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      size += originalSize;
+      parts++;
+      return false;
+    },
+  });
+  return size <= wordFileLimits.size && parts <= wordFileLimits.parts;
 }
 
 const tags = /<w:p(?:\s[^>]*)?>|<\/w:p>|<w:tr[\s>]|<\/w:tr>|<w:(?:tab|br)\s*\/>|<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g;

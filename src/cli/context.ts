@@ -4,6 +4,7 @@ import { type CliWords, cliWords } from "../messages/cli.ts";
 import type { Language } from "../messages/index.ts";
 import { printable } from "../reporters/cells.ts";
 import { colorLevel } from "./color.ts";
+import { harmless } from "./harmless.ts";
 import { locate } from "./paths.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -50,8 +51,9 @@ export function contextOf(surroundings: Surroundings, language: Language, option
     quiet: options.quiet ?? false,
     width: Math.min(columns.most, Math.max(columns.least, terminal)),
     color: { stdout: chalkFor(stdout), stderr: chalkFor(stderr) },
-    print: (text) => void stdout.write(text),
-    note: (text) => void stderr.write(text),
+    // What is piped on is data, and stays as it is.
+    print: (text) => void stdout.write(stdout.isTTY ? harmless(text, options.color !== false) : text),
+    note: (text) => void stderr.write(harmless(text, true)),
   };
 }
 

@@ -16,9 +16,12 @@ export const ofPath = (fault: unknown, path: string): unknown =>
     ? Object.assign(new Error(fault.message), { code: fault.code, syscall: fault.syscall, path })
     : fault;
 
-/** locked: another run writes there (`path`: its lock) · changed: somebody else has written the file since it was read. */
+/**
+ * locked: another run writes there (`path`: its lock) · changed: somebody else has written the file since it was read · template: an
+ * office's own Word file cannot be filled · linked: a link leads out of the workspace · outside: a setting names a file out of it.
+ */
 export interface Refusal extends Error {
-  readonly refused: "locked" | "changed";
+  readonly refused: "locked" | "changed" | "template" | "linked" | "outside";
   readonly path: string;
 }
 

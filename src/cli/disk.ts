@@ -1,5 +1,15 @@
 // What a run reads of the disk; and a record of it, by which a later run sees whether it would read anything otherwise.
-import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
+import {
+  closeSync,
+  type Dirent,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { hash } from "./hash.ts";
 
 /** By question and path: what the disk answered. */
@@ -10,6 +20,8 @@ const questions = {
   kind: (path: string): string => kindOf(statAt(path)),
   /** The hash of what a file holds. */
   bytes: (path: string): string => hash(readFileSync(path)),
+  /** Where links lead. */
+  place: (path: string): string => realpathSync(path),
   /** The hash of what a folder holds. */
   names: (path: string): string => namesHash(entriesOf(path)),
 };
@@ -72,6 +84,13 @@ const statAt = (path: string): Stats | null => statSync(path, { throwIfNoEntry: 
 
 const kindOf = (stats: Stats | null): string =>
   stats === null ? "none" : stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+
+/** The path without links. Errors of the disk are thrown. */
+export function realPathOf(path: string): string {
+  const place = realpathSync(path);
+  note("place", path, () => place);
+  return place;
+}
 
 /** A file's bytes. Errors of the disk are thrown. */
 export function readBytes(path: string): Buffer {

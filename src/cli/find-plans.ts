@@ -1,7 +1,8 @@
 // The PATHs of a command -> the plan files that they mean, in a stable order.
 import { join } from "node:path";
 import { listFolder, readHead } from "./disk.ts";
-import { isFile, isFolder, locate } from "./paths.ts";
+import { refusal } from "./disk-error.ts";
+import { isFile, isFolder, isWithin, locate } from "./paths.ts";
 import { workspaceRoot } from "./workspace-root.ts";
 
 /** A plan's file, absolute, and the root of its workspace. */
@@ -25,13 +26,13 @@ export function findPlans(typed: readonly string[], cwd: string): FoundPlans {
   const files = new Map<string, PlanFile>();
   for (const each of typed.length > 0 ? typed : [null]) {
     const path = each === null ? plansFolder(cwd) : locate(each, cwd);
-    const found = path === null ? null : isFile(path) ? [path] : isFolder(path) ? plansBelow(path) : null;
+    const root = path === null ? "" : workspaceRoot(path);
+    const found = path === null ? null : isFile(path) ? [path] : isFolder(path) ? plansIn(path, root) : null;
     if (path === null || found === null) {
       missing.push(each ?? "");
       continue;
     }
     if (!isFile(path)) searched.push(path);
-    const root = workspaceRoot(path);
     for (const file of found) files.set(file, { path: file, root });
   }
   return { files: [...files.values()], missing, searched };
@@ -43,14 +44,27 @@ function plansFolder(cwd: string): string {
   return isFolder(plans) ? plans : root;
 }
 
+const isPlanName = (path: string): boolean => /\.(?:md|yaml)$/i.test(path);
+
 const skipped: ReadonlySet<string> = new Set(["node_modules", "build"]);
 
-function plansBelow(folder: string): string[] {
+/** Who names a file means it; what a folder holds is only as good as the folder: a link in it may not lead out of the workspace. */
+function plansIn(folder: string, root: string): string[] {
+  expectWithin(root, folder);
+  return plansBelow(folder, root);
+}
+
+function expectWithin(root: string, path: string): void {
+  if (!isWithin(root, path)) throw refusal("linked", path);
+}
+
+function plansBelow(folder: string, root: string): string[] {
   const entries = listFolder(folder).filter(({ name }) => !name.startsWith(".") && !skipped.has(name));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return plansBelow(path);
-    return /\.(?:md|yaml)$/i.test(entry.name) && isFile(path) && isPlan(path) ? [path] : [];
+    if (entry.isDirectory()) return plansBelow(path, root);
+    if (entry.isSymbolicLink() && isPlanName(path)) expectWithin(root, path);
+    return isPlanName(path) && isFile(path) && isPlan(path) ? [path] : [];
   });
 }
 

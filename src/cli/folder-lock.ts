@@ -17,11 +17,11 @@ const patience = { whole: 15_000, beat: 2_000, silent: 10_000, unsigned: 1_000, 
 
 const own = `${process.pid} ${hostname()}\n`;
 
-/** Throws a refusal where another run does not come to an end. A run that was cut short holds nobody up. */
-export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+/** Throws a refusal where another run does not come to an end (`wait`, in ms). A run that was cut short holds nobody up. */
+export async function withLock<T>(folder: string, work: () => Promise<T>, wait = patience.whole): Promise<T> {
   const path = join(folder, lockName);
   try {
-    await take(path, folder);
+    await take(path, folder, wait);
   } catch (fault) {
     throw ofPath(fault, folder);
   }
@@ -34,7 +34,7 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   }
 }
 
-async function take(path: string, folder: string): Promise<void> {
+async function take(path: string, folder: string, wait: number): Promise<void> {
   const start = performance.now();
   let seen = "";
   let since = start;
@@ -46,7 +46,7 @@ async function take(path: string, folder: string): Promise<void> {
     seen = sign;
     if (holder && isGone(holder, now - since)) {
       if (await takenOver(path, folder, holder)) return;
-    } else if (now - start > patience.whole) {
+    } else if (now - start > wait) {
       throw refusal("locked", path);
     } else {
       await pause(patience.look);

@@ -1,10 +1,13 @@
 // A plan and formats -> files to write; what is to be a PDF is printed from its Word file, all of a build's together.
 import type { Plan, Unit } from "../2-model/plan.ts";
+import type { Format } from "../6-write/index.ts";
 import { pagesOf, write } from "../compile.ts";
 import type { Workspace } from "../workspace.ts";
 import { compress } from "./compress.ts";
+import { refusal } from "./disk-error.ts";
 import { type OutputFormat, outputPath } from "./output-formats.ts";
 import { printPdfs } from "./print-pdfs.ts";
+import { wordTemplateName } from "./templates.ts";
 import type { Output } from "./write-outputs.ts";
 
 /**
@@ -43,7 +46,7 @@ export async function makeOutputs(
   const pages = withPages && wanted.some(hasPages) ? await pagesOf({ plan }, workspace, false) : null;
   for (const format of wanted) {
     const toPrint = format === "pdf";
-    const bytes = await write(plan, workspace, toPrint ? "docx" : format, compress);
+    const bytes = await writeWith(plan, workspace, toPrint ? "docx" : format);
     made.push({
       path: outputPath(plan.id, unit, format),
       bytes,
@@ -53,6 +56,16 @@ export async function makeOutputs(
     });
   }
   return made;
+}
+
+/** What an office's own Word file may be like is not known to the end: it may be what cannot be filled. */
+async function writeWith(plan: Plan, workspace: Workspace, format: Format): Promise<Uint8Array | null> {
+  try {
+    return await write(plan, workspace, format, compress);
+  } catch (fault) {
+    if (!workspace.template?.word || format !== "docx") throw fault;
+    throw Object.assign(refusal("template", wordTemplateName), { cause: fault });
+  }
 }
 
 export interface Finished {

@@ -1,15 +1,17 @@
 // The files that plans share, of a folder or of a pack -> the workspace that a plan is read with; each opened once.
 import { join } from "node:path";
+import { wordFileLimits } from "../5-compose/word-paragraphs.ts";
 import type { WordFile } from "../5-compose/word-template.ts";
 import { collect, type Diagnostic, type Report } from "../diagnostic.ts";
 import { lendersOf } from "../pack/lenders.ts";
 import { levelPrefix, levelsOf, type PackedPlan, sharedNames } from "../pack/packed-plan.ts";
 import type { Source } from "../source.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
-import { readBytes } from "./disk.ts";
+import { readAtMost } from "./disk.ts";
+import { refusal } from "./disk-error.ts";
 import { hash } from "./hash.ts";
 import { isPack, nameOfPack, type OpenPack, type PackAt, packReader } from "./packs.ts";
-import { isFile, shown } from "./paths.ts";
+import { isFile, isWithin, shown } from "./paths.ts";
 import { type Overlay, type ReadFile, readSource } from "./read-source.ts";
 import { configName, readSettings, type Settings } from "./settings.ts";
 import { withSeverities } from "./severity.ts";
@@ -76,7 +78,9 @@ function openFolder(
   const { report, diagnostics } = collect();
   const own: FindFile = (name) => {
     const path = paths.has(name) ? (paths.get(name) ?? null) : join(root, ...name.split("/"));
-    return path !== null && isFile(path) ? readSource(path, shown(root, path), report, overlay) : null;
+    if (path === null || !isFile(path)) return null;
+    expectWithin(root, path);
+    return readSource(path, shown(root, path), report, overlay);
   };
   const word = readWordFile(root);
   if (lender === null) return openFrom(own, [], word, diagnostics, report);
@@ -144,9 +148,17 @@ function openFrom(
   };
 }
 
+/** Throws where a link leads out of the workspace: what is elsewhere is nobody's to print. */
+function expectWithin(root: string, path: string): void {
+  if (!isWithin(root, path)) throw refusal("linked", path);
+}
+
 function readWordFile(root: string): WordFile | null {
   const path = join(root, ...wordTemplateName.split("/"));
-  return isFile(path) ? { path: wordTemplateName, bytes: readBytes(path) } : null;
+  if (!isFile(path)) return null;
+  expectWithin(root, path);
+  // One that is too large is none, which is reported of an empty one too.
+  return { path: wordTemplateName, bytes: readAtMost(path, wordFileLimits.size) ?? new Uint8Array() };
 }
 
 /** The names of a pack's files in messages: as if the pack were a folder. */

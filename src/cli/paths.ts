@@ -1,13 +1,24 @@
 // Paths as clerks type them -> what is on the disk; paths as they are shown.
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { statOf } from "./disk.ts";
+import { printable } from "../reporters/cells.ts";
+import { realPathOf, statOf } from "./disk.ts";
 
-/** A path relative to a folder, with `/`, `.` for the folder; the path itself where it is not inside. */
+/** Whether what is there is in the folder, links followed. Nothing there is nowhere else. */
+export function isWithin(folder: string, path: string): boolean {
+  return !statOf(path) || isBelow(realPathOf(folder), realPathOf(path));
+}
+
+/** Whether a path is in the folder, or the folder itself, by its name. */
+export function isBelow(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return !(inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside));
+}
+
+/** A path relative to a folder, with `/`, `.` for the folder, as a terminal may show it; the path itself where it is not inside. */
 export function shown(folder: string, path: string): string {
   const inside = relative(folder, path);
-  const outside = inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside);
-  const short = outside ? path : inside || ".";
-  return short.split(sep).join("/");
+  const short = isBelow(folder, path) ? inside || "." : path;
+  return printable(short.split(sep).join("/"));
 }
 
 export const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;

@@ -61,6 +61,12 @@ export interface CliWords {
   locked(path: string): string;
   /** Somebody has changed a file since it was read. */
   changed(path: string): string;
+  /** An office's own Word file cannot be filled. */
+  template(path: string): string;
+  /** A file of the workspace that leads out of it. */
+  linked(path: string): string;
+  /** A file that plan.config.yaml names, out of the workspace. */
+  outside(path: string): string;
   noPlans(folder: string): string;
   /** Named where a plan to check, build or change is due. */
   isPack(path: string): string;
@@ -169,6 +175,11 @@ const vi: CliWords = {
     `lệnh plan khác đang ghi vào thư mục này nên lệnh này dừng, chưa ghi gì thêm: ${path}. Đợi lệnh kia xong rồi chạy lại; chắc chắn không còn lệnh nào chạy thì xóa tệp đó`,
   changed: (path) =>
     `“${path}” vừa được sửa trong lúc lệnh này chạy nên không bị ghi đè; lưu và đóng tệp đó rồi chạy lại lệnh này`,
+  template: (path) => `không điền được vào “${path}”; mở tệp đó bằng Word, lưu lại dạng .docx rồi chạy lại lệnh này`,
+  linked: (path) =>
+    `“${path}” là liên kết dẫn ra ngoài thư mục làm việc nên không được đọc; chép tệp thật vào thay cho liên kết`,
+  outside: (path) =>
+    `plan.config.yaml ghi tệp “${path}” nằm ngoài thư mục làm việc nên không được đọc, ghi; sửa đường dẫn đó cho ở trong thư mục`,
   noPlans: (folder) =>
     `không tìm thấy kế hoạch nào trong ${folder}; kế hoạch là tệp .md hoặc .yaml có khóa plan. Tạo mẫu mới: plan init`,
   isPack: (path) =>
@@ -302,6 +313,11 @@ const en: CliWords = {
     `another plan command is writing in this folder, so this one stopped and wrote nothing more: ${path}. Wait for it and run this again; delete that file if you are sure that no other is running`,
   changed: (path) =>
     `“${path}” was changed while this command was running, so it is not overwritten; save and close it, then run this command again`,
+  template: (path) => `“${path}” cannot be filled; open it in Word, save it as .docx and run this command again`,
+  linked: (path) =>
+    `“${path}” is a link that leads out of the workspace, so it is not read; put the file itself in the link's place`,
+  outside: (path) =>
+    `plan.config.yaml names “${path}”, which is outside of the workspace, so it is neither read nor written; name a file inside`,
   noPlans: (folder) =>
     `no plan was found in ${folder}; a plan is a .md or .yaml file with the key plan. A sample to start from: plan init`,
   isPack: (path) =>

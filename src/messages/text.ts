@@ -5,9 +5,10 @@ const grouped = (number: number, mark: string): string => String(number).replace
 
 type Sentences = readonly [message: (limit: number) => string, help: string];
 
-const tooLongVi: Readonly<Record<"file" | "marks" | "lines" | "lists", Sentences>> = {
+const tooLongVi: Readonly<Record<"file" | "marks" | "signs" | "lines" | "lists", Sentences>> = {
   file: [() => "Tệp quá lớn (tối đa 8 MB)", "chia tệp thành nhiều kế hoạch"],
   marks: [(limit) => `Đoạn này có quá ${grouped(limit, ".")} dấu * _ [ ]`, "chia đoạn, hoặc bỏ các dấu thừa"],
+  signs: [(limit) => `Tệp có quá ${grouped(limit, ".")} dấu định dạng`, "chia tệp, hoặc bỏ các dấu thừa"],
   lines: [(limit) => `Đoạn này có quá ${grouped(limit, ".")} dòng`, "chia đoạn bằng dòng trống"],
   lists: [(limit) => `Tệp có quá ${grouped(limit, ".")} danh sách`, "chia tệp thành nhiều kế hoạch"],
 };
@@ -17,6 +18,10 @@ const tooLongEn: typeof tooLongVi = {
   marks: [
     (limit) => `This paragraph has more than ${grouped(limit, ",")} of * _ [ ]`,
     "divide the paragraph, or remove needless marks",
+  ],
+  signs: [
+    (limit) => `The file has more than ${grouped(limit, ",")} marks of Markdown`,
+    "divide the file, or remove needless marks",
   ],
   lines: [(limit) => `This paragraph has more than ${grouped(limit, ",")} lines`, "divide it by empty lines"],
   lists: [(limit) => `The file has more than ${grouped(limit, ",")} lists`, "divide the file into several plans"],

@@ -1,5 +1,5 @@
 // plan check: plans -> their diagnostics on stdout. Exit 1 where there are errors, or more warnings than allowed.
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { hidesWords } from "../../convert.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { traceWords } from "../../messages/trace.ts";
@@ -10,10 +10,11 @@ import { allDiagnostics } from "../all-diagnostics.ts";
 import { readBaseline, withoutKnown, writeBaseline } from "../baseline.ts";
 import { checkPlans } from "../check-plans.ts";
 import { type Context, usageError } from "../context.ts";
+import { refusal } from "../disk-error.ts";
 import { findPlans, type PlanFile } from "../find-plans.ts";
 import { fixPlans } from "../fix-plans.ts";
 import { type CheckedPlan, loadPlans } from "../load.ts";
-import { shown } from "../paths.ts";
+import { isBelow, isWithin, shown } from "../paths.ts";
 import { progressOf } from "../progress.ts";
 import { saveTexts, showChanges } from "../save-texts.ts";
 import { selectPlans } from "../select-plans.ts";
@@ -137,7 +138,12 @@ function formatOf({ surroundings: { env, stdout } }: Context, { format }: Option
 function baselineOf({ cwd }: Context, loaded: readonly CheckedPlan[], { baseline }: Options): string | null {
   if (baseline !== undefined) return resolve(cwd, baseline);
   const configured = loaded.find(({ shared }) => shared.settings.baseline !== null);
-  return configured ? resolve(configured.file.root, configured.shared.settings.baseline ?? "") : null;
+  if (!configured) return null;
+  const { root } = configured.file;
+  const path = resolve(root, configured.shared.settings.baseline ?? "");
+  // A setting that came with the files writes nowhere else.
+  if (!isBelow(root, path) || !isWithin(root, dirname(path)) || !isWithin(root, path)) throw refusal("outside", path);
+  return path;
 }
 
 /** A baseline that is not there yet is written: from now on only new faults show. Null where it cannot be used: that has been said. */
