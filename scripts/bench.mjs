@@ -12,6 +12,7 @@ import { benchCitations } from "./bench/citations.mjs";
 import { benchManyPlans, showManyPlans } from "./bench/many-plans.mjs";
 import { benchMerge } from "./bench/merge.mjs";
 import { benchTrace, showTrace } from "./bench/trace.mjs";
+import { benchWatch, showWatch } from "./bench/watch.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "15" } } });
@@ -95,6 +96,7 @@ try {
   await citations();
   showManyPlans(benchManyPlans({ bin }));
   showTrace(benchTrace({ bin }));
+  showWatch(await benchWatch({ bin }));
   await merges();
 } finally {
   rmSync(folder, { recursive: true, force: true });
