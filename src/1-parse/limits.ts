@@ -12,7 +12,7 @@ export const limits = {
    */
   marks: 10_000,
   /** All that may mean something in Markdown, in a file: each costs a parser as much as a line of words. */
-  signs: 200_000,
+  signs: 100_000,
   lines: 5_000,
   lists: 3_000,
 } as const;
@@ -117,7 +117,7 @@ function signAt(text: string, most: number): number | null {
 }
 
 const isSign: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
-  "*_[]\\&<>`~|-#{".includes(String.fromCharCode(code)),
+  "*_[]\\&<>`~|-#".includes(String.fromCharCode(code)),
 );
 
 /** Where `12. ` at `at` ends before its blank; `at` itself where there is none. */

@@ -227,7 +227,7 @@ const marks = inFile(planPath, clause, [
   ["{ 100,000 times", "{".repeat(100_000)],
   ["} 100,000 times", "}".repeat(100_000)],
   ["[ 100,000 times", "[".repeat(100_000), "text/too-long"],
-  ["* 19,999 times", "*a ".repeat(19_999)],
+  ["* 9,999 times", "*a ".repeat(9_999)],
   ["** 4,000 times", "**a".repeat(4000)],
   ["_ in pairs 4,000 times", "_a_ ".repeat(4000)],
   ["]( 4,000 times", "](".repeat(4000)],
