@@ -27,7 +27,8 @@ describe("every specimen is a sound Word file", () => {
     const parts = await docxParts(specimenDocument(name));
     const texts = new Map([...parts].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
     expect(lint(texts)).toEqual([]);
-    expect(await validate(compress(parts), "docx", "Office2019")).toEqual([]);
+    for (const version of ["Office2019", "Microsoft365"] as const)
+      expect(await validate(compress(parts), "docx", version)).toEqual([]);
   });
 });
 

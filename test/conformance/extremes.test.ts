@@ -59,7 +59,8 @@ describe("a Word file is sound", { timeout: 120_000 }, () => {
     const files = await parts(name);
     const texts = new Map([...files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
     expect(lint(texts)).toEqual([]);
-    expect(await validate(compress(files), "docx", "Office2019")).toEqual([]);
+    for (const version of ["Office2019", "Microsoft365"] as const)
+      expect(await validate(compress(files), "docx", version)).toEqual([]);
   });
 });
 

@@ -45,6 +45,23 @@ export async function render(docx: Uint8Array): Promise<Page[]> {
   }
 }
 
+/** Word files by name -> the same as LibreOffice writes them again. */
+export async function rewritten(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = await mkdtemp(join(tmpdir(), "plan-rewritten-"));
+  try {
+    const paths = [...files.keys()].map((_, index) => join(folder, `${index}.docx`));
+    await Promise.all([...files.values()].map((docx, index) => writeFile(paths[index] ?? "", docx)));
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
+    await run("soffice", [profile, "--headless", "--convert-to", "docx", "--outdir", join(folder, "out"), ...paths]);
+    const read = [...files.keys()].map(
+      async (name, index) => [name, await readFile(join(folder, "out", `${index}.docx`))] as const,
+    );
+    return new Map(await Promise.all(read));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** `folder`: for what is made on the way. */
 export async function pagesOfPdf(pdf: string, folder: string): Promise<Page[]> {
   // At zoom 3 all lengths are thirds of a point.
