@@ -17,6 +17,24 @@ export function remembered<Value>(read: (text: string) => Value, most = 4096): (
   };
 }
 
+/**
+ * The same for long texts that recur soon or not at all. Each has one slot, and the last there is known: a map would look at every unit
+ * of a text, which takes longer than most readings.
+ */
+export function rememberedLately<Value>(read: (text: string) => Value, slots = 4096): (text: string) => Value {
+  const known: ({ readonly text: string; readonly value: Value } | undefined)[] = Array.from({ length: slots });
+  return (text) => {
+    const { length } = text;
+    const mixed = length + 31 * text.charCodeAt(length >> 1) + 961 * text.charCodeAt(length >> 2);
+    const slot = length === 0 ? 0 : mixed % slots;
+    const last = known[slot];
+    if (last?.text === text) return last.value;
+    const value = read(text);
+    known[slot] = { text, value };
+    return value;
+  };
+}
+
 /** A slice would keep the whole text alive from which it was cut. */
 const ownCopy = (text: string): string => JSON.parse(JSON.stringify(text));
 

@@ -33,10 +33,14 @@ export function lineStarts(source: Source): readonly number[] {
   if (known) return known;
   const starts = [0];
   const { text } = source;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
-    if (unit === 10 || unit === 13) starts.push(i + 1);
+  let feed = text.indexOf("\n");
+  let back = text.indexOf("\r");
+  while (feed >= 0 || back >= 0) {
+    const isPair = back >= 0 && feed === back + 1;
+    const end = isPair || back < 0 || (feed >= 0 && feed < back) ? feed : back;
+    starts.push(end + 1);
+    if (feed >= 0 && feed <= end) feed = text.indexOf("\n", end + 1);
+    if (back >= 0 && back <= end) back = text.indexOf("\r", end + 1);
   }
   lineStartsOf.set(source, starts);
   return starts;

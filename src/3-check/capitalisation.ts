@@ -6,7 +6,7 @@ import { singleBlanks } from "../2-model/prose/blanks.ts";
 import { evenText } from "../2-model/prose/even-text.ts";
 import { placeAt, spanIn } from "../2-model/prose/flat.ts";
 import type { Edit, Report } from "../diagnostic.ts";
-import { remembered } from "../remember.ts";
+import { rememberedLately } from "../remember.ts";
 import { type Finding, finders } from "./capital-forms.ts";
 import type { PlanText, TextRule } from "./plan-text.ts";
 import { miswrittenNames, miswrittenUnits, type UnitNames, unitNames } from "./proper-names.ts";
@@ -43,7 +43,7 @@ const foldedText = (text: string): string => {
 };
 
 /** Of the last texts it is known, for the plans of many units. */
-const knownNames = remembered((text) => miswrittenNames(text, foldedText(text), (at) => opensSentence(text, at)));
+const knownNames = rememberedLately((text) => miswrittenNames(text, foldedText(text), (at) => opensSentence(text, at)));
 
 /** In order; of those that overlap the first and longest. */
 function findingsIn(text: PlanText, names: UnitNames, find: (text: PlanText) => readonly Finding[]): Finding[] {

@@ -10,6 +10,9 @@ import type { PlanFile } from "./find-plans.ts";
 import { type CheckedPlan, planReader } from "./load.ts";
 import { workspaceOpener } from "./open-workspace.ts";
 
+/** Every core has a worker: an engine that soon optimises beside it, or collects garbage by threads of its own, would take turns with it. */
+const alone = ["--interrupt-budget=600000", "--no-parallel-scavenge"] as const;
+
 /** What a worker says of a plan: its workspace everyone opens for himself. */
 export type PlanFindings = Omit<CheckedPlan, "file" | "shared">;
 
@@ -33,8 +36,7 @@ export async function checkPlans(
     tick(found.path);
     return found;
   };
-  // Every core has a worker: an engine that soon optimises beside it, or collects garbage by several threads, would take turns with it.
-  if (count > 1) for (const flag of ["--interrupt-budget=600000", "--no-parallel-scavenge"]) setFlagsFromString(flag);
+  if (count > 1) for (const flag of alone) setFlagsFromString(flag);
   const found =
     count === 1
       ? [[...findingsOf(files)].map(told)]

@@ -1,6 +1,6 @@
 // Text -> the same words in NFC with one blank for any white space, and the way back to the offsets given.
 import { matchesOf } from "../../matches.ts";
-import { remembered } from "../../remember.ts";
+import { rememberedLately } from "../../remember.ts";
 import { lowerCase } from "../names.ts";
 import { hasSingleBlanks } from "./blanks.ts";
 import { mayHaveMarks } from "./letters.ts";
@@ -29,7 +29,7 @@ const uneven = /[^\p{M}\s]\p{M}+|\s+/gu;
 const isEven = (text: string): boolean => !mayHaveMarks(text) && hasSingleBlanks(text);
 
 /** Linear in the text. Many recognisers read the texts of one plan, one after another: as many are kept. */
-export const evenText = remembered(evened, 2048);
+export const evenText = rememberedLately(evened);
 
 function evened(given: string): EvenText {
   const { text: spaced, placing } = isEven(given) ? { text: given, placing: 0 } : spacedText(given);

@@ -1,7 +1,7 @@
 // Text -> the labelled fields that it holds: `Đơn vị chủ trì: …`, `Thời gian: …`, `Sản phẩm: …`.
 
 import { matchesOf } from "../../matches.ts";
-import { remembered } from "../../remember.ts";
+import { rememberedLately } from "../../remember.ts";
 import type { NameIndex } from "../names.ts";
 import { type EvenText, evenText } from "./even-text.ts";
 import {
@@ -44,7 +44,7 @@ const place = /^ ?(?:[-+•] ?)?|(?:[.;(\n]|<br ?\/?>) ?(?:[-+•] ?)?/giu;
 const sentenceEnd = /(?<!TP|Tp)\.(?: (?=\p{Lu})|$)/u;
 
 /** In reading order. Linear in the text. */
-export const labelledFields = remembered(fieldsIn);
+export const labelledFields = rememberedLately(fieldsIn);
 
 function fieldsIn(text: string): readonly LabelledField[] {
   const even = evenText(text);

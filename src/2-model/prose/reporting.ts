@@ -1,5 +1,5 @@
 // Text -> that somebody reports again and again (`định kỳ báo cáo …`), and whether it says to whom.
-import { remembered } from "../../remember.ts";
+import { rememberedLately } from "../../remember.ts";
 import { evenText } from "./even-text.ts";
 import type { Range } from "./normal-text.ts";
 
@@ -29,7 +29,7 @@ export interface PeriodicReport extends Range {
 }
 
 /** Null where none is promised, or where other documents settle when and to whom. */
-export const findPeriodicReport = remembered(reportIn);
+export const findPeriodicReport = rememberedLately(reportIn);
 
 function reportIn(text: string): PeriodicReport | null {
   const even = evenText(text);
