@@ -1,5 +1,5 @@
 // What was built, as manifest.json keeps it; and the hash of a file's content that no compressor changes.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { hashOfParts, partsHashOf } from "./compress.ts";
 import { hash } from "./hash.ts";
@@ -56,7 +56,7 @@ export const recordsOf = (path: string): Map<string, OutputRecord> =>
 
 /** Null where there is none, or it is damaged. Records that are none of ours are left out. Errors of the disk are thrown. */
 export function readManifest(path: string): Manifest | null {
-  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const text = statSync(path, { throwIfNoEntry: false }) ? readFileSync(path, "utf8") : "";
   try {
     const { version, tool, plan, inputs, outputs, shard } = JSON.parse(text) as Partial<Manifest>;
     if (version !== 1 || typeof tool !== "string" || typeof plan !== "string") return null;
