@@ -1,8 +1,7 @@
 // The PATHs of a command -> the plan files that they mean, in a stable order.
 import { join } from "node:path";
 import { listFolder, readHead } from "./disk.ts";
-import { refusal } from "./disk-error.ts";
-import { isFile, isFolder, isWithin, locate } from "./paths.ts";
+import { expectWithin, isFile, isFolder, locate } from "./paths.ts";
 import { workspaceRoot } from "./workspace-root.ts";
 
 /** A plan's file, absolute, and the root of its workspace. */
@@ -52,10 +51,6 @@ const skipped: ReadonlySet<string> = new Set(["node_modules", "build"]);
 function plansIn(folder: string, root: string): string[] {
   expectWithin(root, folder);
   return plansBelow(folder, root);
-}
-
-function expectWithin(root: string, path: string): void {
-  if (!isWithin(root, path)) throw refusal("linked", path);
 }
 
 function plansBelow(folder: string, root: string): string[] {

@@ -8,10 +8,9 @@ import { levelPrefix, levelsOf, type PackedPlan, sharedNames } from "../pack/pac
 import type { Source } from "../source.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { readAtMost } from "./disk.ts";
-import { refusal } from "./disk-error.ts";
 import { hash } from "./hash.ts";
 import { isPack, nameOfPack, type OpenPack, type PackAt, packReader } from "./packs.ts";
-import { isFile, isWithin, shown } from "./paths.ts";
+import { expectWithin, isFile, shown } from "./paths.ts";
 import { type Overlay, type ReadFile, readSource } from "./read-source.ts";
 import { configName, readSettings, type Settings } from "./settings.ts";
 import { withSeverities } from "./severity.ts";
@@ -146,11 +145,6 @@ function openFrom(
       return { file, diagnostics: diagnostics.slice(known) };
     },
   };
-}
-
-/** Throws where a link leads out of the workspace: what is elsewhere is nobody's to print. */
-function expectWithin(root: string, path: string): void {
-  if (!isWithin(root, path)) throw refusal("linked", path);
 }
 
 function readWordFile(root: string): WordFile | null {

@@ -2,10 +2,16 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { printable } from "../reporters/cells.ts";
 import { realPathOf, statOf } from "./disk.ts";
+import { refusal } from "./disk-error.ts";
 
 /** Whether what is there is in the folder, links followed. Nothing there is nowhere else. */
 export function isWithin(folder: string, path: string): boolean {
   return !statOf(path) || isBelow(realPathOf(folder), realPathOf(path));
+}
+
+/** Throws where a link leads out of the workspace: what is elsewhere is nobody's to read or print. */
+export function expectWithin(root: string, path: string): void {
+  if (!isWithin(root, path)) throw refusal("linked", path);
 }
 
 /** Whether a path is in the folder, or the folder itself, by its name. */

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { filesBelow } from "./files-below.ts";
 import { run as runIn } from "./run.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -35,13 +36,6 @@ function workspace(): string {
   for (const name of ["units.yaml", "register.yaml"]) cpSync(join(root, "plans", name), join(folder, "plans", name));
   return folder;
 }
-
-const filesBelow = (folder: string): readonly (readonly [path: string, content: string])[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => [path.slice(folder.length), readFileSync(path, "base64")] as const);
 
 /** What somebody may do to a workspace, and undo. `n` tells one time from another. */
 const edits: Readonly<Record<string, (folder: string, n: number) => void>> = {

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { filesBelow } from "./files-below.ts";
 import { type Outcome, run } from "./run.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -14,13 +15,6 @@ function workspace(): string {
   cpSync(join(root, "plans"), join(folder, "plans"), { recursive: true });
   return folder;
 }
-
-const filesBelow = (folder: string): readonly (readonly [path: string, content: string])[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => [path.slice(folder.length), readFileSync(path, "base64")] as const);
 
 const parts = (count: number): string[] => Array.from({ length: count }, (_, i) => `part-${i + 1}`);
 
